@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The closed word lists of the field. Every room speaks them; files hold their ids (stable ASCII).
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Length of a period, from the finest to the coarsest, so that grains can be compared with <. */
+typedef enum
+{
+  VB_GRAIN_DAY,
+  VB_GRAIN_WEEK,
+  VB_GRAIN_MONTH,
+  VB_GRAIN_QUARTER,
+  VB_GRAIN_YEAR,
+} VbGrain;
+#define VB_N_GRAINS (VB_GRAIN_YEAR + 1)
+
+/* How far a figure can be trusted, best first; a computed figure has the worst of its inputs. */
+typedef enum
+{
+  VB_PROVENANCE_VERIFIED,
+  VB_PROVENANCE_REPORTED,
+  VB_PROVENANCE_COMPUTED,
+  VB_PROVENANCE_ILLUSTRATIVE,
+} VbProvenance;
+#define VB_N_PROVENANCES (VB_PROVENANCE_ILLUSTRATIVE + 1)
+
+typedef enum
+{
+  VB_UNIT_NATION,
+  VB_UNIT_REGION,
+  VB_UNIT_HOSPITAL,
+  VB_UNIT_DEPARTMENT,
+  VB_UNIT_WARD,
+  VB_UNIT_CLINIC,
+  VB_UNIT_THEATRE,
+} VbUnitKind;
+#define VB_N_UNIT_KINDS (VB_UNIT_THEATRE + 1)
+
+/* What a unit says itself; NONE means "inherit from the parent". */
+typedef enum
+{
+  VB_CARE_TYPE_NONE,
+  VB_CARE_TYPE_SOMATIC,
+  VB_CARE_TYPE_GERIATRIC,
+  VB_CARE_TYPE_ICU,
+  VB_CARE_TYPE_PSYCHIATRIC,
+} VbCareType;
+#define VB_N_CARE_TYPES (VB_CARE_TYPE_PSYCHIATRIC + 1)
+
+/* Groups that are never added together. Geriatric beds belong to the somatic group. */
+typedef enum
+{
+  VB_CARE_GROUP_NONE,
+  VB_CARE_GROUP_SOMATIC,
+  VB_CARE_GROUP_ICU,
+  VB_CARE_GROUP_PSYCHIATRIC,
+} VbCareGroup;
+#define VB_N_CARE_GROUPS (VB_CARE_GROUP_PSYCHIATRIC + 1)
+
+/* Measures with fixed ids, the same in every document. A document's own measures start at
+ * VB_MEASURE_FIRST_OWN. The catalogue (names, rules, definitions) stands in model/vb-measure.h. */
+typedef enum
+{
+  VB_MEASURE_NONE = 0,
+  VB_MEASURE_AVAILABLE_BEDS = 1,
+  VB_MEASURE_ESTABLISHED_BEDS,
+  VB_MEASURE_OCCUPIED_BEDS,
+  VB_MEASURE_BED_DAYS,
+  VB_MEASURE_AVAILABLE_BED_DAYS,
+  VB_MEASURE_ADMISSIONS_ACUTE,
+  VB_MEASURE_ADMISSIONS_PLANNED,
+  VB_MEASURE_ADMISSIONS,
+  VB_MEASURE_DAY_CASES,
+  VB_MEASURE_DISCHARGES,
+  VB_MEASURE_OVERCROWDING,
+  VB_MEASURE_OUTLIERS_OUT,
+  VB_MEASURE_OUTLIERS_IN,
+  VB_MEASURE_DISCHARGE_READY,
+  VB_MEASURE_ON_LEAVE,
+  VB_MEASURE_POPULATION,
+  VB_MEASURE_AVAILABLE_BEDS_PER_1000,
+  VB_MEASURE_OVERCROWDING_PER_100,
+  VB_MEASURE_OUTLIERS_PER_100,
+  VB_MEASURE_DISCHARGE_READY_SHARE,
+  VB_MEASURE_OCCUPANCY,
+  VB_MEASURE_REFERRALS,
+  VB_MEASURE_WAITING,
+  VB_MEASURE_WAITING_WITHIN_90,
+  VB_MEASURE_COMPLETED,
+  VB_MEASURE_COMPLETED_WITHIN_90,
+  VB_MEASURE_STAFF_HOURS,
+  VB_MEASURE_NEEDED_BEDS,
+  VB_N_MEASURES,
+  VB_MEASURE_FIRST_OWN = 1000,
+} VbMeasureId;
+
+/* Stable ids for files and the command line: "day", "reported", "ward", "icu" … Never translated.
+ * Each _from_id returns FALSE and leaves @out alone when @id is none of them. */
+const char *vb_grain_to_id (VbGrain grain);
+gboolean vb_grain_from_id (const char *id, VbGrain *out);
+const char *vb_provenance_to_id (VbProvenance provenance);
+gboolean vb_provenance_from_id (const char *id, VbProvenance *out);
+const char *vb_unit_kind_to_id (VbUnitKind kind);
+gboolean vb_unit_kind_from_id (const char *id, VbUnitKind *out);
+const char *vb_care_type_to_id (VbCareType type); /* NONE is "" */
+gboolean vb_care_type_from_id (const char *id, VbCareType *out);
+const char *vb_care_group_to_id (VbCareGroup group); /* NONE is "" */
+gboolean vb_care_group_from_id (const char *id, VbCareGroup *out);
+VbCareGroup vb_care_type_get_group (VbCareType type);
+
+/* The words a person reads, in the present locale; not to be freed. */
+const char *vb_grain_get_label (VbGrain grain);
+const char *vb_provenance_get_label (VbProvenance provenance);
+const char *vb_unit_kind_get_label (VbUnitKind kind);
+const char *vb_care_type_get_label (VbCareType type);
+const char *vb_care_group_get_label (VbCareGroup group);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one door: everything that changes a fact goes through a typed method here, as one
+ * transaction, leaves one changeset in the history, and comes back through the projections. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "vb-batch.h"
+#include "vb-measure.h"
+#include "vb-period.h"
+#include "vb-unit.h"
+
+G_BEGIN_DECLS
+
+#define VB_TYPE_DOCUMENT (vb_document_get_type ())
+G_DECLARE_FINAL_TYPE (VbDocument, vb_document, VB, DOCUMENT, GObject)
+
+/* Properties: file, title, modified (differs from what is saved), can-undo, can-redo, undo-label,
+ * redo-label (the document forwards its VbHistory's).
+ * Signals: "units-changed", "observations-changed", "targets-changed", "settings-changed",
+ * "imports-changed": after a committed change, an undo or a redo, only for what was touched. */
+
+/* ---- life ---------------------------------------------------------------------------------- */
+
+/* A new, untitled document on a fresh working copy. */
+VbDocument *vb_document_new (GError **error);
+/* Blocking; for the command line and threads of tests. The window uses the _async pair. */
+VbDocument *vb_document_open (GFile *file, GCancellable *cancellable, GError **error);
+void vb_document_open_async (GFile *file,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+VbDocument *vb_document_open_finish (GAsyncResult *result, GError **error);
+/* Saves to the document's file; VB_ERROR_CHANGED_ON_DISK when the file is no longer the one that
+ * was opened or saved last, unless @overwrite. */
+gboolean
+vb_document_save (VbDocument *self, gboolean overwrite, GCancellable *cancellable, GError **error);
+gboolean
+vb_document_save_as (VbDocument *self, GFile *file, GCancellable *cancellable, GError **error);
+void vb_document_save_async (VbDocument *self,
+                             GFile *file, /* NULL = the document's own */
+                             gboolean overwrite,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean vb_document_save_finish (VbDocument *self, GAsyncResult *result, GError **error);
+/* Throws the working copy away: call when the user closes without saving, or after a save. */
+void vb_document_close (VbDocument *self);
+
+GFile *vb_document_get_file (VbDocument *self); /* NULL when untitled; not owned */
+const char *vb_document_get_title (VbDocument *self);
+gboolean vb_document_get_modified (VbDocument *self);
+
+/* Working copies left behind by a crash: objects with title, file, time (VbRecovery). */
+GListModel *vb_document_list_recoverable (void);
+
+/* ---- facts to read --------------------------------------------------------------------------- */
+
+GListModel *vb_document_get_roots (VbDocument *self);       /* of VbUnit; children via the unit */
+VbUnit *vb_document_get_unit (VbDocument *self, gint64 id); /* not owned; NULL if none */
+guint vb_document_get_n_units (VbDocument *self);
+/* By full path, code, or name when unique. VB_ERROR_NOT_FOUND names what was asked for, or says
+ * which paths it could be. */
+VbUnit *vb_document_find_unit (VbDocument *self, const char *text, GError **error);
+GListModel *vb_document_get_imports (VbDocument *self); /* of VbImport, newest first */
+GListModel *vb_document_get_targets (VbDocument *self); /* of VbTarget */
+/* First day with data and the day after the last; FALSE when there is none. */
+gboolean vb_document_get_extent (VbDocument *self, VbDay *first, VbDay *end);
+/* The day after the last observation, or today if that is earlier. */
+VbDay vb_document_get_now (VbDocument *self);
+double vb_document_get_default_target (VbDocument *self);
+gboolean vb_document_get_occupied_includes_overcrowded (VbDocument *self);
+double vb_document_get_hidden_demand (VbDocument *self); /* share of bed days to add; 0 = none */
+char *vb_document_get_mapping (VbDocument *self, const char *mapping_key); /* remembered, or NULL */
+
+/* ---- changes: each one transaction, one undo step
+ * ------------------------------------------------ */
+
+gboolean
+vb_document_set_target (VbDocument *self,
+                        gint64 unit_id,       /* 0: of the whole document */
+                        VbMeasureId measure,  /* VB_MEASURE_OCCUPANCY for target occupancy */
+                        VbCareType care_type, /* NONE = every care type */
+                        VbDay from,           /* VB_DAY_NONE = always */
+                        double value,
+                        const char *decided_by, /* may be NULL */
+                        GError **error);
+gboolean vb_document_clear_target (VbDocument *self, gint64 target_id, GError **error);
+gboolean vb_document_set_default_target (VbDocument *self, double value, GError **error);
+gboolean
+vb_document_set_occupied_includes_overcrowded (VbDocument *self, gboolean yes, GError **error);
+gboolean vb_document_set_hidden_demand (VbDocument *self, double share, GError **error);
+gint64 vb_document_add_unit (VbDocument *self,
+                             gint64 parent_id,
+                             VbUnitKind kind,
+                             const char *name,
+                             const char *code,
+                             GError **error);
+gboolean vb_document_rename_unit (VbDocument *self, gint64 id, const char *name, GError **error);
+gboolean vb_document_move_unit (VbDocument *self, gint64 id, gint64 new_parent, GError **error);
+gboolean
+vb_document_set_unit_care_type (VbDocument *self, gint64 id, VbCareType type, GError **error);
+gboolean vb_document_remove_unit (VbDocument *self, gint64 id, GError **error);
+/* A value typed by hand: wins over imports. NAN removes the typed value. */
+gboolean vb_document_set_observation (VbDocument *self,
+                                      gint64 unit_id,
+                                      VbMeasureId measure,
+                                      VbPeriod period,
+                                      double value,
+                                      GError **error);
+
+/* Takes an import. Runs on the calling thread; the window uses the _async pair. @import_id: out. A
+ * file that changes nothing makes no import and returns TRUE with *import_id = 0. */
+typedef struct
+{
+  gint64 import_id;
+  guint units_made;
+  gsize observations_added;
+  gsize observations_replaced;
+  gsize observations_same;
+} VbTaken;
+gboolean vb_document_take_batch (
+    VbDocument *self, VbBatch *batch, GCancellable *cancellable, VbTaken *taken, GError **error);
+void vb_document_take_batch_async (VbDocument *self,
+                                   VbBatch *batch,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean vb_document_take_batch_finish (VbDocument *self,
+                                        GAsyncResult *result,
+                                        VbTaken *taken,
+                                        GError **error);
+gboolean vb_document_take_back_import (VbDocument *self, gint64 import_id, GError **error);
+
+gboolean vb_document_undo (VbDocument *self, GError **error);
+gboolean vb_document_redo (VbDocument *self, GError **error);
+/* Changes of a drag (a slider) between the two become one undo step. */
+void vb_document_begin_group (VbDocument *self);
+void vb_document_end_group (VbDocument *self);
+
+G_END_DECLS
