@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One error domain; each code is something a caller can act on. Messages are translated sentences
- * for a person, made with vb_error_set(). */
+ * for a person. */
 #pragma once
 
 #include <glib.h>

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vb-terms.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *id;
+  const char *label;
+} Term;
+
+static const Term grains[VB_N_GRAINS] = {
+  [VB_GRAIN_DAY] = { "day", N_ ("Day") },       [VB_GRAIN_WEEK] = { "week", N_ ("Week") },
+  [VB_GRAIN_MONTH] = { "month", N_ ("Month") }, [VB_GRAIN_QUARTER] = { "quarter", N_ ("Quarter") },
+  [VB_GRAIN_YEAR] = { "year", N_ ("Year") },
+};
+
+static const Term provenances[VB_N_PROVENANCES] = {
+  [VB_PROVENANCE_VERIFIED] = { "verified", N_ ("Verified") },
+  [VB_PROVENANCE_REPORTED] = { "reported", N_ ("Reported") },
+  [VB_PROVENANCE_COMPUTED] = { "computed", N_ ("Computed") },
+  [VB_PROVENANCE_ILLUSTRATIVE] = { "illustrative", N_ ("Illustrative") },
+};
+
+static const Term unit_kinds[VB_N_UNIT_KINDS] = {
+  [VB_UNIT_NATION] = { "nation", N_ ("Nation") },
+  [VB_UNIT_REGION] = { "region", N_ ("Region") },
+  [VB_UNIT_HOSPITAL] = { "hospital", N_ ("Hospital") },
+  [VB_UNIT_DEPARTMENT] = { "department", N_ ("Department") },
+  [VB_UNIT_WARD] = { "ward", N_ ("Ward") },
+  [VB_UNIT_CLINIC] = { "clinic", N_ ("Clinic") },
+  [VB_UNIT_THEATRE] = { "theatre", N_ ("Operating Theatre") },
+};
+
+static const Term care_types[VB_N_CARE_TYPES] = {
+  [VB_CARE_TYPE_NONE] = { "", N_ ("Not Stated") },
+  [VB_CARE_TYPE_SOMATIC] = { "somatic", N_ ("Somatic Care") },
+  [VB_CARE_TYPE_GERIATRIC] = { "geriatric", N_ ("Geriatric Care") },
+  [VB_CARE_TYPE_ICU] = { "icu", N_ ("Intensive Care") },
+  [VB_CARE_TYPE_PSYCHIATRIC] = { "psychiatric", N_ ("Psychiatric Care") },
+};
+
+static const Term care_groups[VB_N_CARE_GROUPS] = {
+  [VB_CARE_GROUP_NONE] = { "", N_ ("All Care") },
+  [VB_CARE_GROUP_SOMATIC] = { "somatic", N_ ("Somatic Care") },
+  [VB_CARE_GROUP_ICU] = { "icu", N_ ("Intensive Care") },
+  [VB_CARE_GROUP_PSYCHIATRIC] = { "psychiatric", N_ ("Psychiatric Care") },
+};
+
+static gboolean
+find_term (const Term *terms, guint n_terms, const char *id, guint *out)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  for (guint i = 0; i < n_terms; i++)
+    if (g_str_equal (terms[i].id, id))
+      {
+        *out = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The three functions of one word list. */
+#define DEFINE_TERMS(name, Type, terms)                                                            \
+  const char *vb_##name##_to_id (Type value)                                                       \
+  {                                                                                                \
+    g_return_val_if_fail ((guint) value < G_N_ELEMENTS (terms), NULL);                             \
+    return terms[value].id;                                                                        \
+  }                                                                                                \
+                                                                                                   \
+  gboolean vb_##name##_from_id (const char *id, Type *out)                                         \
+  {                                                                                                \
+    guint index;                                                                                   \
+                                                                                                   \
+    if (!find_term (terms, G_N_ELEMENTS (terms), id, &index))                                      \
+      return FALSE;                                                                                \
+    *out = (Type) index;                                                                           \
+    return TRUE;                                                                                   \
+  }                                                                                                \
+                                                                                                   \
+  const char *vb_##name##_get_label (Type value)                                                   \
+  {                                                                                                \
+    g_return_val_if_fail ((guint) value < G_N_ELEMENTS (terms), NULL);                             \
+    return _ (terms[value].label);                                                                 \
+  }
+
+DEFINE_TERMS (grain, VbGrain, grains)
+DEFINE_TERMS (provenance, VbProvenance, provenances)
+DEFINE_TERMS (unit_kind, VbUnitKind, unit_kinds)
+DEFINE_TERMS (care_type, VbCareType, care_types)
+DEFINE_TERMS (care_group, VbCareGroup, care_groups)
+
+VbCareGroup
+vb_care_type_get_group (VbCareType type)
+{
+  switch (type)
+    {
+    case VB_CARE_TYPE_SOMATIC:
+    case VB_CARE_TYPE_GERIATRIC:
+      return VB_CARE_GROUP_SOMATIC;
+    case VB_CARE_TYPE_ICU:
+      return VB_CARE_GROUP_ICU;
+    case VB_CARE_TYPE_PSYCHIATRIC:
+      return VB_CARE_GROUP_PSYCHIATRIC;
+    case VB_CARE_TYPE_NONE:
+      return VB_CARE_GROUP_NONE;
+    default:
+      g_return_val_if_reached (VB_CARE_GROUP_NONE);
+    }
+}
