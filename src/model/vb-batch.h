@@ -86,6 +86,7 @@ VbBatchColumns vb_batch_get_columns (VbBatch *self);
 /* Takes @problem. Problems are kept up to 100,000; all are counted. */
 void vb_batch_take_problem (VbBatch *self, VbProblem *problem);
 GPtrArray *vb_batch_get_problems (VbBatch *self); /* of VbProblem, in file order; not owned */
+guint64 vb_batch_get_n_problems (VbBatch *self);  /* all, kept or not */
 /* Rows of data read, and those of them of which nothing was taken. */
 void vb_batch_set_row_counts (VbBatch *self, guint read, guint refused);
 guint vb_batch_get_rows_read (VbBatch *self);
