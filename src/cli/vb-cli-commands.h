@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "vb-cli.h"
+
+G_BEGIN_DECLS
+
+/* Every command of the program, in the order of its help; ends with NULL. */
+extern const VbCliCommand *const vb_cli_commands[];
+
+extern const VbCliCommand vb_cli_calc_erlang;
+extern const VbCliCommand vb_cli_calc_beds_loss;
+extern const VbCliCommand vb_cli_calc_beds_poisson;
+extern const VbCliCommand vb_cli_calc_occupancy_target;
+extern const VbCliCommand vb_cli_calc_refusals;
+extern const VbCliCommand vb_cli_calc_pooling;
+extern const VbCliCommand vb_cli_calc_largest_remainder;
+
+G_END_DECLS
