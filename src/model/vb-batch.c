@@ -36,7 +36,8 @@ struct _VbBatch
   gint32 *start;
   double *value;
   guint8 *provenance;
-  guint32 *source_row; /* dropped by finish */
+  guint32 *source_row;   /* dropped by finish */
+  GArray *conflict_rows; /* of guint32 */
   gboolean finished;
 
   GPtrArray *problems; /* of VbProblem */
@@ -73,6 +74,7 @@ vb_batch_finalize (GObject *object)
   g_free (self->value);
   g_free (self->provenance);
   g_free (self->source_row);
+  g_array_unref (self->conflict_rows);
   g_ptr_array_unref (self->problems);
 
   G_OBJECT_CLASS (vb_batch_parent_class)->finalize (object);
@@ -90,6 +92,7 @@ vb_batch_init (VbBatch *self)
   self->units = g_array_new (FALSE, TRUE, sizeof (VbBatchUnit));
   g_array_set_clear_func (self->units, (GDestroyNotify) batch_unit_clear);
   self->unit_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->conflict_rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) vb_problem_free);
 }
 
@@ -205,7 +208,7 @@ vb_batch_add_unit (
 
   g_return_val_if_fail (VB_IS_BATCH (self), 0);
   g_return_val_if_fail (name != NULL, 0);
-  g_return_val_if_fail (parent >= -1 && parent < (gint32) self->units->len, 0);
+  g_return_val_if_fail (parent >= VB_BATCH_UNDER_ITSELF && parent < (gint32) self->units->len, 0);
   g_return_val_if_fail (self->units->len < MAX_UNITS, 0);
 
   if (code != NULL && *code == '\0')
@@ -392,6 +395,7 @@ take_conflict (VbBatch *self, gsize i)
   const VbMeasure *measure = vb_measure_get (self->measure[i]);
   g_autofree char *value = vb_number_to_file (self->value[i]);
 
+  g_array_append_val (self->conflict_rows, self->source_row[i]);
   vb_batch_take_problem (self, vb_problem_new (VB_PROBLEM_CONFLICTING_DUPLICATE,
                                                VB_PROBLEM_REFUSES_CELL, self->source_row[i],
                                                measure != NULL ? measure->key : NULL, value));
@@ -485,12 +489,19 @@ vb_batch_finish (VbBatch *self)
         GATHER (self->source_row, guint32);
     }
   if (duplicates)
-    {
-      settle_duplicates (self);
-      g_ptr_array_sort (self->problems, compare_problem_rows);
-    }
+    settle_duplicates (self);
+  g_ptr_array_sort (self->problems, compare_problem_rows);
   g_clear_pointer (&self->source_row, g_free);
   self->finished = TRUE;
+}
+
+const guint32 *
+vb_batch_get_conflict_rows (VbBatch *self, gsize *n)
+{
+  g_return_val_if_fail (VB_IS_BATCH (self), NULL);
+
+  *n = self->conflict_rows->len;
+  return (const guint32 *) (gpointer) self->conflict_rows->data;
 }
 
 VbBatchColumns

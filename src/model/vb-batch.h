@@ -11,11 +11,15 @@
 
 G_BEGIN_DECLS
 
+/* What a unit's parent may be instead of another unit of the batch. */
+#define VB_BATCH_ROOT (-1)         /* a root, or under the unit that vb_batch_get_under() names */
+#define VB_BATCH_UNDER_ITSELF (-2) /* that unit is meant itself: a total's own figures */
+
 /* A unit the batch speaks of, by its place in the tree. The document matches it with a unit that is
  * there already (same parent; same code where both have one, else same name) or makes it. */
 typedef struct
 {
-  gint32 parent; /* index of another, earlier unit of the batch; -1: a root, or under under_path */
+  gint32 parent; /* index of another, earlier unit of the batch, or one of the above */
   VbUnitKind kind;
   VbCareType care_type; /* NONE = not said */
   double acute_share;   /* NAN = not said */
@@ -48,7 +52,8 @@ gint64 vb_batch_get_time (VbBatch *self);
 void vb_batch_set_under (VbBatch *self, const char *under);
 const char *vb_batch_get_under (VbBatch *self);
 
-/* Finds the unit by parent and code/name, or adds it; returns its index. */
+/* Finds the unit by parent and code/name, or adds it; returns its index. With the parent
+ * VB_BATCH_UNDER_ITSELF, @name and @kind are only used where that unit has to be made. */
 guint vb_batch_add_unit (
     VbBatch *self, gint32 parent, VbUnitKind kind, const char *name, const char *code);
 VbBatchUnit *vb_batch_get_unit (VbBatch *self, guint index); /* to fill in care type … */
@@ -66,8 +71,11 @@ gsize vb_batch_get_n_observations (VbBatch *self);
 
 /* Sorts by (unit, measure, grain, start) and settles duplicates: the same value twice is kept once;
  * different values are all dropped, and each is reported as a CONFLICTING_DUPLICATE problem with
- * its source row. Called once, when the last observation is in. */
+ * its source row. Called once, when the last observation is in; sorts the problems too. */
 void vb_batch_finish (VbBatch *self);
+/* The source row of every observation that was dropped in conflict, also of those beyond the
+ * number of problems that are kept. */
+const guint32 *vb_batch_get_conflict_rows (VbBatch *self, gsize *n);
 
 typedef struct
 {

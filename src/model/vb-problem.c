@@ -64,6 +64,12 @@ vb_problem_kind_get_problem (VbProblemKind kind)
       return N_ ("not text in the encoding of the file");
     case VB_PROBLEM_OUT_OF_RANGE:
       return N_ ("out of range");
+    case VB_PROBLEM_NO_FIGURE:
+      return N_ ("no figure");
+    case VB_PROBLEM_UNKNOWN_MEASURE:
+      return N_ ("measure not recognised");
+    case VB_PROBLEM_UNKNOWN_CARE_TYPE:
+      return N_ ("care type not recognised");
     default:
       g_return_val_if_reached (NULL);
     }
@@ -106,6 +112,12 @@ vb_problem_kind_get_expected (VbProblemKind kind)
       return N_ ("UTF-8, UTF-16 or Windows-1252");
     case VB_PROBLEM_OUT_OF_RANGE:
       return N_ ("a value that is possible for the measure");
+    case VB_PROBLEM_NO_FIGURE:
+      return N_ ("a figure in at least one column");
+    case VB_PROBLEM_UNKNOWN_MEASURE:
+      return N_ ("the name of a measure");
+    case VB_PROBLEM_UNKNOWN_CARE_TYPE:
+      return N_ ("somatic, geriatric, ICU or psychiatric");
     default:
       g_return_val_if_reached (NULL);
     }

@@ -27,6 +27,9 @@ typedef enum
   VB_PROBLEM_NOT_IMPORTED_COLUMN, /* free beds, a ratio whose parts are present */
   VB_PROBLEM_BAD_TEXT,            /* bytes that are no text in the file's encoding */
   VB_PROBLEM_OUT_OF_RANGE,
+  VB_PROBLEM_NO_FIGURE,         /* a row without a single figure */
+  VB_PROBLEM_UNKNOWN_MEASURE,   /* long layout: a measure's name that is not recognised */
+  VB_PROBLEM_UNKNOWN_CARE_TYPE, /* the row is taken, its care type is not */
 } VbProblemKind;
 
 /* What a problem costs. A NOTE refuses nothing that is data (an unknown column, a grouping). */

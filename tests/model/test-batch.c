@@ -45,6 +45,8 @@ test_duplicates (void)
 {
   g_autoptr (VbBatch) batch = vb_batch_new ();
   VbBatchColumns columns;
+  const guint32 *conflict_rows;
+  gsize n_conflicts;
   GPtrArray *problems;
   VbDay day = vb_day_from_ymd (2024, 1, 1);
 
@@ -66,6 +68,11 @@ test_duplicates (void)
   g_assert_cmpuint (columns.n, ==, 1);
   g_assert_cmpuint (columns.unit[0], ==, 0);
   g_assert_cmpfloat (columns.value[0], ==, 7);
+
+  conflict_rows = vb_batch_get_conflict_rows (batch, &n_conflicts);
+  g_assert_cmpuint (n_conflicts, ==, 2);
+  g_assert_cmpuint (conflict_rows[0], ==, 2);
+  g_assert_cmpuint (conflict_rows[1], ==, 5);
 
   problems = vb_batch_get_problems (batch);
   g_assert_cmpuint (problems->len, ==, 3);
