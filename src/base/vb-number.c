@@ -100,16 +100,28 @@ vb_number_format_signed (double value, int decimals)
   return format_number (value, decimals, TRUE);
 }
 
-char *
-vb_number_format_percent (double fraction, int decimals)
+static char *
+format_percent (double fraction, int decimals, gboolean plus)
 {
-  g_autofree char *number = format_number (fraction * 100, decimals, FALSE);
+  g_autofree char *number = format_number (fraction * 100, decimals, plus);
 
   if (isnan (fraction))
     return g_steal_pointer (&number);
 
   /* Translators: a percentage; languages that part number and sign use a no-break space */
   return g_strdup_printf (C_ ("percentage", "%s%%"), number);
+}
+
+char *
+vb_number_format_percent (double fraction, int decimals)
+{
+  return format_percent (fraction, decimals, FALSE);
+}
+
+char *
+vb_number_format_percent_signed (double fraction, int decimals)
+{
+  return format_percent (fraction, decimals, TRUE);
 }
 
 /* How many decimals a key figure has: three meaningful digits from 10 up, else two; none for a

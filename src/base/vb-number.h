@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 char *vb_number_format (double value, int decimals);            /* 1 234,5 */
 char *vb_number_format_signed (double value, int decimals);     /* +12 · −26 · 0 */
 char *vb_number_format_percent (double fraction, int decimals); /* 0.965 → "96,5 %" */
+char *vb_number_format_percent_signed (double fraction, int decimals); /* −0.063 → "−6,3 %" */
 /* Key figures: at most three meaningful digits below a thousand, whole numbers above. */
 char *vb_number_format_key (double value);
 char *vb_number_format_key_signed (double value);
