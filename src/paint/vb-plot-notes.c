@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words that stand among the lines. All go through one placer, so that none covers another. */
+#include "vb-plot-private.h"
+
+#include <math.h>
+
+#include "vb-handle-painter.h"
+#include "vb-rule-painter.h"
+#include "vb-words.h"
+
+#define OFFSET 9.0
+#define PAD 2.0
+/* Deepest places of the gap that are tried for its word. */
+#define N_GAP_TRIES 8
+
+typedef struct
+{
+  VbPlot *self;
+  cairo_t *cr;
+  const VbFrame *frame;
+  VbPlotLayout *layout;
+  VbLabelPlacer *placer;
+} Notes;
+
+static VbLabelPlacer *
+make_placer (VbPlot *self, const VbFrame *frame, VbPlotLayout *layout)
+{
+  cairo_rectangle_t bounds = { layout->area.x, layout->area.y - layout->line_height * 0.6,
+                               frame->width - layout->area.x,
+                               layout->area.height + layout->line_height * 0.6 };
+  VbLabelPlacer *placer = vb_label_placer_new (&bounds);
+  double right = layout->area.x + layout->area.width;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      g_autofree VbPoint *points =
+          _vb_plot_layout_get_points (layout, self, vb_plot_line (self, i)->y);
+
+      vb_label_placer_add_line (placer, points, self->n);
+    }
+  for (guint i = 0; i < self->levels->len; i++)
+    {
+      double y = vb_scale_map (&layout->y, vb_plot_level (self, i)->y);
+      VbPoint ends[] = { { layout->area.x, y }, { right, y } };
+
+      vb_label_placer_add_line (placer, ends, 2);
+    }
+
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      double x = vb_scale_map (&layout->x, _vb_plot_get_x (self, vb_plot_break (self, i)->index));
+      VbPoint ends[] = { { x, layout->area.y }, { x, layout->area.y + layout->area.height } };
+
+      vb_label_placer_add_line (placer, ends, 2);
+    }
+
+  /* The column of the lines' names is theirs. */
+  if (!layout->keyed)
+    for (guint i = 0; i < self->lines->len; i++)
+      {
+        g_autofree char *label = _vb_plot_dup_end_label (self, i);
+
+        if (label != NULL)
+          {
+            cairo_rectangle_t column = { right + 4, 0, frame->width, frame->height };
+
+            vb_label_placer_add_box (placer, &column);
+          }
+      }
+
+  return placer;
+}
+
+/* Draws @text in the best of @candidates; with a veil of background under it where it may lie on
+ * hatching. */
+static gboolean
+place_text (Notes *notes,
+            const char *text,
+            VbRgba color,
+            gboolean veiled,
+            const cairo_rectangle_t *candidates,
+            guint n,
+            guint max_lines)
+{
+  int best = vb_label_placer_place (notes->placer, candidates, n, max_lines);
+  const cairo_rectangle_t *box;
+
+  if (best < 0)
+    return FALSE;
+  box = &candidates[best];
+  if (veiled)
+    {
+      vb_paint_round_rectangle (notes->cr, box->x, box->y, box->width, box->height, 4);
+      vb_paint_set_color (
+          notes->cr, vb_rgba_with_alpha (
+                         vb_palette_get (notes->frame->style->scheme, VB_COLOR_BACKGROUND), 0.82));
+      cairo_fill (notes->cr);
+    }
+  vb_paint_set_color (notes->cr, color);
+  vb_text_draw (notes->layout->text, notes->cr, VB_TEXT_SMALL_BOLD, text, box->x + box->width / 2,
+                box->y + box->height / 2, 0.5, 0.5);
+  return TRUE;
+}
+
+static void
+get_box (Notes *notes, const char *text, double *width, double *height)
+{
+  vb_text_measure (notes->layout->text, VB_TEXT_SMALL_BOLD, text, width, height);
+  *width += 2 * PAD;
+}
+
+/* A text at a point: over it to the right, then the other corners, then farther off. */
+static gboolean
+place_at_point (Notes *notes, const char *text, VbRgba color, double x, double y)
+{
+  const cairo_rectangle_t *area = &notes->layout->area;
+  cairo_rectangle_t candidates[18];
+  double width, height, middle;
+  guint n = 0;
+
+  get_box (notes, text, &width, &height);
+  middle = CLAMP (x - width / 2, area->x, MAX (notes->frame->width - width, area->x));
+  for (guint i = 0; i < 3; i++)
+    {
+      double d = OFFSET + i * height * 0.8;
+
+      candidates[n++] = (cairo_rectangle_t){ x + 4, y - d - height, width, height };
+      candidates[n++] = (cairo_rectangle_t){ x - 4 - width, y - d - height, width, height };
+      candidates[n++] = (cairo_rectangle_t){ x + 4, y + d, width, height };
+      candidates[n++] = (cairo_rectangle_t){ x - 4 - width, y + d, width, height };
+      candidates[n++] = (cairo_rectangle_t){ middle, y - d - height, width, height };
+      candidates[n++] = (cairo_rectangle_t){ middle, y + d, width, height };
+    }
+
+  return place_text (notes, text, color, FALSE, candidates, n, G_MAXUINT);
+}
+
+static void
+draw_handle (Notes *notes)
+{
+  VbPlot *self = notes->self;
+  VbRole role;
+  double x, y;
+
+  if (!self->has_handle || !vb_drawing_locate_handle (VB_DRAWING (self), notes->frame, &x, &y))
+    return;
+
+  role = vb_plot_line (self, self->handle_line)->role;
+  vb_rule_painter_draw_drop (notes->cr, notes->frame->style, x, y,
+                             notes->layout->area.y + notes->layout->area.height);
+  vb_handle_painter_draw (notes->cr, notes->frame->style, role, x, y);
+  vb_label_placer_add_box (notes->placer,
+                           &(cairo_rectangle_t){ x - VB_HANDLE_SIZE / 2, y - VB_HANDLE_SIZE / 2,
+                                                 VB_HANDLE_SIZE, VB_HANDLE_SIZE });
+  if (self->handle_text != NULL)
+    place_at_point (notes, self->handle_text,
+                    vb_palette_get_role_text (notes->frame->style->scheme, role), x, y);
+}
+
+static void
+draw_marks (Notes *notes)
+{
+  VbPlot *self = notes->self;
+  VbPlotLayout *layout = notes->layout;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      VbPlotNote *mark = vb_plot_mark (self, i);
+      VbPlotLine *line = vb_plot_line (self, mark->line);
+      double x, y;
+
+      if (!isfinite (line->y[mark->index]))
+        continue;
+      x = vb_scale_map (&layout->x, _vb_plot_get_x (self, mark->index));
+      y = vb_scale_map (&layout->y, line->y[mark->index]);
+      vb_rule_painter_draw_drop (notes->cr, notes->frame->style, x, y,
+                                 layout->area.y + layout->area.height);
+      vb_handle_painter_draw_ring (notes->cr, notes->frame->style, line->role, x, y);
+      place_at_point (notes, mark->text, vb_palette_get (notes->frame->style->scheme, VB_COLOR_INK),
+                      x, y);
+    }
+}
+
+static void
+draw_level_names (Notes *notes)
+{
+  VbPlot *self = notes->self;
+  const cairo_rectangle_t *area = &notes->layout->area;
+
+  for (guint i = 0; i < self->levels->len; i++)
+    {
+      VbPlotLevel *level = vb_plot_level (self, i);
+      cairo_rectangle_t candidates[6];
+      double width, height, y;
+      guint n = 0;
+
+      if (!isfinite (level->y) || level->label == NULL)
+        continue;
+      y = vb_scale_map (&notes->layout->y, level->y);
+      get_box (notes, level->label, &width, &height);
+      for (guint j = 0; j < 3; j++)
+        {
+          double x = area->x + 2 + (area->width - width - 4) * (j == 0 ? 0 : j == 1 ? 1 : 0.5);
+
+          candidates[n++] = (cairo_rectangle_t){ x, y - height - 3, width, height };
+          candidates[n++] = (cairo_rectangle_t){ x, y + 3, width, height };
+        }
+      place_text (notes, level->label,
+                  vb_palette_get_role_text (notes->frame->style->scheme, level->role), FALSE,
+                  candidates, n, G_MAXUINT);
+    }
+}
+
+static void
+draw_breaks (Notes *notes)
+{
+  VbPlot *self = notes->self;
+  const cairo_rectangle_t *area = &notes->layout->area;
+
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      VbPlotNote *note = vb_plot_break (self, i);
+      double x = vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, note->index));
+      cairo_rectangle_t candidates[6];
+      double width, height;
+      guint n = 0;
+
+      get_box (notes, note->text, &width, &height);
+      for (guint j = 0; j < 3; j++)
+        {
+          double y = area->y - 6 + j * height;
+
+          candidates[n++] = (cairo_rectangle_t){ x + 5, y, width, height };
+          candidates[n++] = (cairo_rectangle_t){ x - 5 - width, y, width, height };
+        }
+      place_text (notes, note->text, vb_palette_get (notes->frame->style->scheme, VB_COLOR_DIM),
+                  FALSE, candidates, n, G_MAXUINT);
+    }
+}
+
+typedef struct
+{
+  guint index;
+  double depth;
+} Depth;
+
+static int
+compare_depths (gconstpointer a, gconstpointer b)
+{
+  const Depth *da = a;
+  const Depth *db = b;
+
+  return da->depth > db->depth ? -1 : da->depth < db->depth;
+}
+
+/* Places with a gap of @sign, the deepest first. */
+static GArray *
+find_depths (VbPlot *self, double sign)
+{
+  GArray *depths = g_array_new (FALSE, FALSE, sizeof (Depth));
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      Depth depth = { i, _vb_plot_get_gap (self, i) * sign };
+
+      if (depth.depth > 0)
+        g_array_append_val (depths, depth);
+    }
+  g_array_sort (depths, compare_depths);
+  return depths;
+}
+
+/* The word with its sign and the largest gap: in the area or beside it at one of its deepest
+ * places; where lines run everywhere, at the plot's edge; in the worst case on a line, but never
+ * left out for it. */
+static void
+draw_gap_word (Notes *notes, VbRole role, double sign)
+{
+  VbPlot *self = notes->self;
+  const VbScale *scale = &notes->layout->y;
+  const cairo_rectangle_t *area = &notes->layout->area;
+  VbRgba color = vb_palette_get_role_text (notes->frame->style->scheme, role);
+  const double *need = vb_plot_line (self, self->need_line)->y;
+  const double *available = vb_plot_line (self, self->available_line)->y;
+  g_autoptr (GArray) depths = find_depths (self, sign);
+  g_autofree char *text = NULL;
+  cairo_rectangle_t near[N_GAP_TRIES * 3];
+  cairo_rectangle_t far[N_GAP_TRIES * 2];
+  double width, height;
+  guint n_near = 0, n_far = 0;
+
+  if (depths->len == 0)
+    return;
+  text = vb_words_dup_gap (g_array_index (depths, Depth, 0).depth * sign);
+  if (g_str_equal (text, "0"))
+    return;
+  get_box (notes, text, &width, &height);
+
+  for (guint i = 0; i < MIN (depths->len, N_GAP_TRIES); i++)
+    {
+      guint index = g_array_index (depths, Depth, i).index;
+      double x = vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, index)) - width / 2;
+      double top = vb_scale_map (scale, MAX (need[index], available[index]));
+      double bottom = vb_scale_map (scale, MIN (need[index], available[index]));
+
+      x = CLAMP (x, area->x + 2, MAX (area->x + area->width - width - 6, area->x + 2));
+      if (bottom - top > height + 8)
+        near[n_near++] = (cairo_rectangle_t){ x, (top + bottom - height) / 2, width, height };
+      near[n_near++] = (cairo_rectangle_t){ x, top - height - OFFSET, width, height };
+      near[n_near++] = (cairo_rectangle_t){ x, bottom + OFFSET, width, height };
+      far[n_far++] = (cairo_rectangle_t){ x, area->y + 2, width, height };
+      far[n_far++] = (cairo_rectangle_t){ x, area->y + area->height - height - 2, width, height };
+    }
+  if (!place_text (notes, text, color, TRUE, near, n_near, 1)
+      && !place_text (notes, text, color, TRUE, far, n_far, 1))
+    place_text (notes, text, color, TRUE, near, n_near, G_MAXUINT);
+}
+
+void
+_vb_plot_draw_notes (VbPlot *self, cairo_t *cr, const VbFrame *frame, VbPlotLayout *layout)
+{
+  g_autoptr (VbLabelPlacer) placer = make_placer (self, frame, layout);
+  Notes notes = { self, cr, frame, layout, placer };
+
+  draw_handle (&notes);
+  draw_marks (&notes);
+  draw_level_names (&notes);
+  if (self->has_gap)
+    {
+      draw_gap_word (&notes, VB_ROLE_SHORTAGE, -1);
+      draw_gap_word (&notes, VB_ROLE_SURPLUS, 1);
+    }
+  draw_breaks (&notes);
+}

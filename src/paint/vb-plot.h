@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lines over periods or over a number: need and capacity, curves, forecasts. All series share the
+ * places of the x axis. */
+#pragma once
+
+#include "vb-drawing.h"
+#include "vb-period.h"
+
+G_BEGIN_DECLS
+
+#define VB_TYPE_PLOT (vb_plot_get_type ())
+G_DECLARE_FINAL_TYPE (VbPlot, vb_plot, VB, PLOT, VbDrawing)
+
+typedef enum
+{
+  VB_FORM_KEY,       /* three meaningful digits: 412, 26.7 */
+  VB_FORM_PERCENT,   /* a fraction shown in per cent, no decimals */
+  VB_FORM_PERCENT_1, /* one decimal */
+} VbNumberForm;
+
+/* As the form says; NAN is "–". Owned by the caller. */
+char *vb_number_form_format (VbNumberForm form, double value);
+
+VbPlot *vb_plot_new (const char *title, const char *subtitle);
+
+/* Exactly one of these two, before any series. */
+void vb_plot_set_x_periods (VbPlot *self, VbGrain grain, VbDay start, guint n);
+/* @name: what x is ("Beds"), written under the axis. @x (rising) is copied. */
+void
+vb_plot_set_x_numbers (VbPlot *self, const char *name, VbNumberForm form, const double *x, guint n);
+/* @unit is written above the axis; NULL for none. */
+void vb_plot_set_y (VbPlot *self, const char *unit, VbNumberForm form);
+
+/* A line of as many values as the x axis has places (copied; NAN = missing). @label names it at its
+ * end, in the readout and in the table. Returns its index. */
+guint vb_plot_add_line (VbPlot *self, VbRole role, const char *label, const double *y);
+/* A shorter name for the line's end, or "" for none. */
+void vb_plot_set_line_end_label (VbPlot *self, guint line, const char *end_label);
+/* The interval around a line; @outer is the lighter of two. @label: "80 %". */
+void vb_plot_add_band (VbPlot *self,
+                       VbRole role,
+                       gboolean outer,
+                       const char *label,
+                       const double *low,
+                       const double *high);
+/* Fills between two lines: shortage where need lies over available capacity. Gives the readout and
+ * the table the gap. */
+void vb_plot_set_gap (VbPlot *self, guint need_line, guint available_line);
+/* A level across the plot, in @role's marks, with its label on it. */
+void vb_plot_add_level (VbPlot *self, VbRole role, const char *label, double y);
+/* A dotted vertical at place @index with its word. */
+void vb_plot_add_break (VbPlot *self, guint index, const char *word);
+/* A point of @line marked with a drop line and a text. */
+void vb_plot_add_mark (VbPlot *self, guint line, guint index, const char *text);
+/* A point that can be moved along @line (numbers on x only), at @handle->value; @text stands at it
+ * and may be NULL. The handle is copied. */
+void vb_plot_set_handle (VbPlot *self, guint line, const VbHandle *handle, const char *text);
+
+G_END_DECLS
