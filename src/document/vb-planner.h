@@ -3,25 +3,33 @@
  * read results and listen; they never compute. */
 #pragma once
 
-#include "vb-need-table.h"
-#include "vb-session.h"
+#include "vb-coverage.h"
 #include "vb-explanation.h"
+#include "vb-need-table.h"
+#include "vb-occupancy-row.h"
+#include "vb-session.h"
 
 G_BEGIN_DECLS
 
 #define VB_TYPE_PLANNER (vb_planner_get_type ())
 G_DECLARE_FINAL_TYPE (VbPlanner, vb_planner, VB, PLANNER, GObject)
 
+/* Properties: document, busy. Signals: "need-changed" (int VbGrain) and "coverage-changed" (int
+ * VbGrain) after each new result; "failed" (GError) when one could not be computed. */
 VbPlanner *vb_planner_new (VbDocument *document);
+
+/* ---- need and gap ---------------------------------------------------------------------------- */
 
 /* The newest finished table of @grain, or NULL while the first one is being computed. Asking makes
  * the planner keep that grain fresh from then on. After each new one: signal "need-changed"
- * (VbGrain). The old table stays valid (and shown) until the new one is there. */
+ * (VbGrain). The old table stays valid (and shown) until the new one is there; who keeps it longer
+ * takes a reference. */
 VbNeedTable *vb_planner_get_need (VbPlanner *self, VbGrain grain);
 gboolean vb_planner_get_busy (VbPlanner *self); /* property "busy" */
 
-/* Blocking, for the command line. @from/@to: VB_DAY_NONE = the extent of the data; @target: NAN =
- * the document's targets, else overrides all. */
+/* Blocking, for the command line. The periods that hold the days @from to @to (both included);
+ * VB_DAY_NONE = the extent of the data. @target: NAN = the document's targets, else overrides all.
+ * Owned by the caller. */
 VbNeedTable *vb_planner_compute_need (VbPlanner *self,
                                       VbGrain grain,
                                       VbDay from,
@@ -35,5 +43,79 @@ VbNeedTable *vb_planner_compute_need (VbPlanner *self,
  * "gap_beds", "occupancy", "available_beds", "bed_days". Owned by the caller. */
 VbExplanation *vb_planner_explain (
     VbPlanner *self, VbUnit *unit, VbCareGroup group, VbPeriod period, const char *figure);
+
+/* The same plan at three resolutions. */
+typedef enum
+{
+  VB_LEVEL_STRATEGIC,   /* the year */
+  VB_LEVEL_TACTICAL,    /* the month */
+  VB_LEVEL_OPERATIONAL, /* the week */
+} VbLevel;
+#define VB_N_LEVELS (VB_LEVEL_OPERATIONAL + 1)
+
+typedef struct
+{
+  VbPeriod period;       /* start VB_DAY_NONE: there is none */
+  VbNeedFigures figures; /* all NAN when not known (yet) */
+} VbLevelBalance;
+
+/* The figures of @unit for the year, the month and the week that hold @period, where @period is
+ * that long or shorter; in a longer one, the month with the greatest shortage and the latest week
+ * with data. Keeps all three grains fresh, as vb_planner_get_need() does. */
+void vb_planner_get_levels (VbPlanner *self,
+                            VbUnit *unit,
+                            VbCareGroup group,
+                            VbPeriod period,
+                            VbLevelBalance levels[VB_N_LEVELS]);
+
+/* ---- what to attend to ------------------------------------------------------------------------
+ */
+
+/* Of VbAttention, greatest effect first: shortages and surpluses for weeks on end of the wards
+ * under
+ * @unit (NULL: everywhere), and units that stopped reporting. Filled and kept fresh as results
+ * arrive for as long as somebody holds it. Owned by the caller. */
+GListModel *vb_planner_get_attention (VbPlanner *self, VbUnit *unit);
+
+/* Share of each period that every unit has data for; NULL while the first one is being computed;
+ * then "coverage-changed" (VbGrain). */
+VbCoverage *vb_planner_get_coverage (VbPlanner *self, VbGrain grain);
+
+/* ---- occupancy and risk ------------------------------------------------------------------------
+ *
+ * The risk is P(N > b), that a patient is without a bed, for a census N with the given mean and the
+ * variance mean × @variance_factor (0.5–2; 1 = patients come at random). */
+
+typedef struct
+{
+  double x;
+  double y;
+} VbCurvePoint;
+
+/* Beds needed at @n target occupancies from @from to @to (fractions); freed with g_free(). */
+VbCurvePoint *vb_planner_trace_need (double mean_census, double from, double to, guint n);
+/* Risk at every number of beds from @from to @to; @to − @from + 1 points, freed with g_free(). */
+VbCurvePoint *
+vb_planner_trace_risk (double mean_census, double variance_factor, guint from, guint to);
+double vb_planner_get_risk (double mean_census, double variance_factor, double beds);
+
+/* One unit in @period at the accepted risk @max_risk, from the newest table of the period's grain;
+ * figures NAN while there is none. VB_ERROR_IMPOSSIBLE when no number of beds will do. Owned by the
+ * caller. */
+VbOccupancyRow *vb_planner_assess_occupancy (VbPlanner *self,
+                                             VbUnit *unit,
+                                             VbCareGroup group,
+                                             VbPeriod period,
+                                             double variance_factor,
+                                             double max_risk,
+                                             GError **error);
+/* What if these units shared their beds: a row (VbOccupancyRow) for each of @units (of VbUnit, in
+ * its main care group), and last one for all of them that have figures. Owned by the caller. */
+GListModel *vb_planner_pool_occupancy (VbPlanner *self,
+                                       GListModel *units,
+                                       VbPeriod period,
+                                       double variance_factor,
+                                       double max_risk,
+                                       GError **error);
 
 G_END_DECLS

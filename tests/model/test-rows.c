@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The small immutable rows that the planner makes for the pages. */
+#include <math.h>
+
+#include "vb-attention.h"
+#include "vb-coverage.h"
+#include "vb-occupancy-row.h"
+#include "vb-unit-private.h"
+
+static void
+test_attention (void)
+{
+  g_autoptr (VbUnit) unit = vb_unit_new (7);
+  g_autoptr (VbAttention) attention =
+      vb_attention_new (VB_ATTENTION_NO_DATA, "No data", unit, "import", NAN, 100, 200);
+  g_autoptr (VbUnit) same = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *page = NULL;
+
+  g_object_get (attention, "text", &text, "unit", &same, "page", &page, NULL);
+  g_assert_cmpstr (text, ==, "No data");
+  g_assert_cmpstr (page, ==, "import");
+  g_assert_true (same == unit);
+  g_assert_cmpint (vb_attention_get_kind (attention), ==, VB_ATTENTION_NO_DATA);
+  g_assert_true (isnan (vb_attention_get_effect (attention)));
+  g_assert_cmpint (vb_attention_get_from (attention), ==, 100);
+  g_assert_cmpint (vb_attention_get_end (attention), ==, 200);
+}
+
+static void
+test_coverage (void)
+{
+  static const gint64 ids[] = { 40, 41 };
+  static const float shares[] = { 1, 0.5f, 0, NAN, 0.25f, 0.125f };
+  VbPeriod first = { VB_GRAIN_MONTH, vb_day_from_ymd (2026, 11, 1) };
+  g_autoptr (VbCoverage) coverage = vb_coverage_new (first, 3, ids, 2, shares);
+
+  g_assert_cmpint (vb_coverage_get_grain (coverage), ==, VB_GRAIN_MONTH);
+  g_assert_cmpuint (vb_coverage_get_n_periods (coverage), ==, 3);
+  g_assert_cmpint (vb_coverage_get_period (coverage, 2).start, ==, vb_day_from_ymd (2027, 1, 1));
+  g_assert_cmpfloat (vb_coverage_get (coverage, 40, 1), ==, 0.5);
+  g_assert_cmpfloat (vb_coverage_get (coverage, 41, 2), ==, 0.125);
+  g_assert_true (isnan (vb_coverage_get (coverage, 41, 0)));
+  g_assert_true (isnan (vb_coverage_get (coverage, 42, 0)));
+}
+
+static void
+test_occupancy_row (void)
+{
+  const VbOccupancyFigures figures = { 23.5, 27, 0.87, 0.2, 30, 0.78 };
+  g_autoptr (VbUnit) unit = vb_unit_new (7);
+  g_autoptr (VbOccupancyRow) row = vb_occupancy_row_new ("Medicin 1", unit, &figures);
+  g_autoptr (VbOccupancyRow) pooled = vb_occupancy_row_new ("Pooled", NULL, &figures);
+  double census, beds, occupancy, risk, needed, target;
+
+  g_object_get (row, "mean-census", &census, "available-beds", &beds, "occupancy", &occupancy,
+                "risk", &risk, "beds-needed", &needed, "recommended-target", &target, NULL);
+  g_assert_cmpfloat (census, ==, 23.5);
+  g_assert_cmpfloat (beds, ==, 27);
+  g_assert_cmpfloat (occupancy, ==, 0.87);
+  g_assert_cmpfloat (risk, ==, 0.2);
+  g_assert_cmpfloat (needed, ==, 30);
+  g_assert_cmpfloat (target, ==, 0.78);
+  g_assert_cmpstr (vb_occupancy_row_get_name (row), ==, "Medicin 1");
+  g_assert_true (vb_occupancy_row_get_unit (row) == unit);
+  g_assert_null (vb_occupancy_row_get_unit (pooled));
+  g_assert_cmpfloat (vb_occupancy_row_get_figures (pooled)->risk, ==, 0.2);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/model/rows/attention", test_attention);
+  g_test_add_func ("/model/rows/coverage", test_coverage);
+  g_test_add_func ("/model/rows/occupancy", test_occupancy_row);
+
+  return g_test_run ();
+}
