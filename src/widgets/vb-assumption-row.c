@@ -160,11 +160,16 @@ static int
 on_spin_input (VbAssumptionRow *self, double *value)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->spin));
+  double factor;
 
   if (!vb_number_parse_typed (text, value))
     return GTK_INPUT_ERROR;
   if (self->percent && strchr (text, '%') == NULL)
     *value /= 100.0;
+
+  /* What is taken is what the field then shows. */
+  factor = pow (10.0, gtk_spin_button_get_digits (self->spin));
+  *value = round (*value * factor) / factor;
 
   return TRUE;
 }
@@ -193,7 +198,6 @@ vb_assumption_row_dispose (GObject *object)
   VbAssumptionRow *self = VB_ASSUMPTION_ROW (object);
 
   g_clear_handle_id (&self->rest_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VB_TYPE_ASSUMPTION_ROW);
 
   G_OBJECT_CLASS (vb_assumption_row_parent_class)->dispose (object);
 }

@@ -90,6 +90,17 @@ vb_card_dispose (GObject *object)
   G_OBJECT_CLASS (vb_card_parent_class)->dispose (object);
 }
 
+/* A card stretches as what it holds does: a table that fills the page, a chart that does not. */
+static void
+vb_card_compute_expand (GtkWidget *widget, gboolean *hexpand, gboolean *vexpand)
+{
+  VbCard *self = VB_CARD (widget);
+
+  *hexpand = TRUE;
+  *vexpand =
+      self->child != NULL && gtk_widget_compute_expand (self->child, GTK_ORIENTATION_VERTICAL);
+}
+
 static void
 vb_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -142,6 +153,7 @@ vb_card_class_init (VbCardClass *klass)
   object_class->dispose = vb_card_dispose;
   object_class->get_property = vb_card_get_property;
   object_class->set_property = vb_card_set_property;
+  widget_class->compute_expand = vb_card_compute_expand;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, "", flags);

@@ -42,14 +42,6 @@ set_action (VbEmptyState *self, const char *action)
 }
 
 static void
-vb_empty_state_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), VB_TYPE_EMPTY_STATE);
-
-  G_OBJECT_CLASS (vb_empty_state_parent_class)->dispose (object);
-}
-
-static void
 vb_empty_state_finalize (GObject *object)
 {
   VbEmptyState *self = VB_EMPTY_STATE (object);
@@ -136,7 +128,6 @@ vb_empty_state_class_init (VbEmptyStateClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = vb_empty_state_dispose;
   object_class->finalize = vb_empty_state_finalize;
   object_class->get_property = vb_empty_state_get_property;
   object_class->set_property = vb_empty_state_set_property;

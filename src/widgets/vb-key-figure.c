@@ -10,10 +10,11 @@ struct _VbKeyFigure
   GtkToggleButton parent_instance;
 
   char *figure;
+  char *value;
+  char *word;
 
   GtkLabel *caption_label;
   GtkLabel *value_label;
-  GtkLabel *word_label;
   GtkLabel *sub_label;
 };
 
@@ -36,12 +37,11 @@ static void
 update_accessible_label (VbKeyFigure *self)
 {
   g_autoptr (GString) text = g_string_new (gtk_label_get_label (self->caption_label));
-  const char *word = gtk_label_get_label (self->word_label);
   const char *sub = gtk_label_get_label (self->sub_label);
 
-  g_string_append_printf (text, ": %s", gtk_label_get_label (self->value_label));
-  if (*word != '\0')
-    g_string_append_printf (text, " %s", word);
+  g_string_append_printf (text, ": %s", self->value);
+  if (self->word != NULL)
+    g_string_append_printf (text, " %s", self->word);
   if (*sub != '\0')
     g_string_append_printf (text, ", %s", sub);
 
@@ -49,33 +49,34 @@ update_accessible_label (VbKeyFigure *self)
                                   -1);
 }
 
-/* TRUE when the label's text changed. */
-static gboolean
-set_text (GtkLabel *label, const char *text)
+/* Value and word are one label, so that the word moves below the value where the card is narrow. */
+static void
+update_value_label (VbKeyFigure *self)
 {
-  if (g_strcmp0 (gtk_label_get_label (label), text) == 0)
+  g_autofree char *markup = NULL;
+
+  if (self->word != NULL)
+    markup = g_markup_printf_escaped ("<span size=\"180%%\" weight=\"800\">%s</span> <b>%s</b>",
+                                      self->value, self->word);
+  else
+    markup = g_markup_printf_escaped ("<span size=\"180%%\" weight=\"800\">%s</span>", self->value);
+
+  gtk_label_set_markup (self->value_label, markup);
+}
+
+/* TRUE when the text changed; an empty one is none. */
+static gboolean
+replace_text (char **text, const char *replacement)
+{
+  if (replacement != NULL && *replacement == '\0')
+    replacement = NULL;
+  if (g_strcmp0 (*text, replacement) == 0)
     return FALSE;
 
-  gtk_label_set_label (label, text);
+  g_free (*text);
+  *text = g_strdup (replacement);
 
   return TRUE;
-}
-
-static gboolean
-set_optional_text (GtkLabel *label, const char *text)
-{
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-
-  return set_text (label, text != NULL ? text : "");
-}
-
-/* The part of a card that is not said is NULL to callers, and an empty label inside. */
-static const char *
-get_optional_text (GtkLabel *label)
-{
-  const char *text = gtk_label_get_label (label);
-
-  return *text != '\0' ? text : NULL;
 }
 
 static void
@@ -84,16 +85,10 @@ vb_key_figure_finalize (GObject *object)
   VbKeyFigure *self = VB_KEY_FIGURE (object);
 
   g_free (self->figure);
+  g_free (self->value);
+  g_free (self->word);
 
   G_OBJECT_CLASS (vb_key_figure_parent_class)->finalize (object);
-}
-
-static void
-vb_key_figure_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), VB_TYPE_KEY_FIGURE);
-
-  G_OBJECT_CLASS (vb_key_figure_parent_class)->dispose (object);
 }
 
 static void
@@ -160,7 +155,6 @@ vb_key_figure_class_init (VbKeyFigureClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = vb_key_figure_dispose;
   object_class->finalize = vb_key_figure_finalize;
   object_class->get_property = vb_key_figure_get_property;
   object_class->set_property = vb_key_figure_set_property;
@@ -176,14 +170,15 @@ vb_key_figure_class_init (VbKeyFigureClass *klass)
       widget_class, "/se/vardbalans/Vardbalans/ui/widgets/vb-key-figure.ui");
   gtk_widget_class_bind_template_child (widget_class, VbKeyFigure, caption_label);
   gtk_widget_class_bind_template_child (widget_class, VbKeyFigure, value_label);
-  gtk_widget_class_bind_template_child (widget_class, VbKeyFigure, word_label);
   gtk_widget_class_bind_template_child (widget_class, VbKeyFigure, sub_label);
 }
 
 static void
 vb_key_figure_init (VbKeyFigure *self)
 {
+  self->value = g_strdup (MISSING);
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_value_label (self);
   update_accessible_label (self);
 }
 
@@ -231,9 +226,12 @@ vb_key_figure_set_caption (VbKeyFigure *self, const char *caption)
 {
   g_return_if_fail (VB_IS_KEY_FIGURE (self));
 
-  if (!set_text (self->caption_label, caption != NULL ? caption : ""))
+  if (caption == NULL)
+    caption = "";
+  if (g_str_equal (gtk_label_get_label (self->caption_label), caption))
     return;
 
+  gtk_label_set_label (self->caption_label, caption);
   update_accessible_label (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAPTION]);
 }
@@ -243,7 +241,7 @@ vb_key_figure_get_value (VbKeyFigure *self)
 {
   g_return_val_if_fail (VB_IS_KEY_FIGURE (self), NULL);
 
-  return gtk_label_get_label (self->value_label);
+  return self->value;
 }
 
 const char *
@@ -251,7 +249,7 @@ vb_key_figure_get_word (VbKeyFigure *self)
 {
   g_return_val_if_fail (VB_IS_KEY_FIGURE (self), NULL);
 
-  return get_optional_text (self->word_label);
+  return self->word;
 }
 
 const char *
@@ -259,7 +257,9 @@ vb_key_figure_get_sub (VbKeyFigure *self)
 {
   g_return_val_if_fail (VB_IS_KEY_FIGURE (self), NULL);
 
-  return get_optional_text (self->sub_label);
+  return gtk_widget_get_visible (GTK_WIDGET (self->sub_label))
+             ? gtk_label_get_label (self->sub_label)
+             : NULL;
 }
 
 void
@@ -269,10 +269,17 @@ vb_key_figure_set (VbKeyFigure *self, const char *value, const char *word, const
 
   g_return_if_fail (VB_IS_KEY_FIGURE (self));
 
-  value_changed = set_text (self->value_label, value != NULL ? value : MISSING);
-  word_changed = set_optional_text (self->word_label, word);
-  sub_changed = set_optional_text (self->sub_label, sub);
+  value_changed = replace_text (&self->value, value != NULL ? value : MISSING);
+  word_changed = replace_text (&self->word, word);
+  sub_changed = g_strcmp0 (vb_key_figure_get_sub (self), sub) != 0;
 
+  if (value_changed || word_changed)
+    update_value_label (self);
+  if (sub_changed)
+    {
+      gtk_label_set_label (self->sub_label, sub != NULL ? sub : "");
+      gtk_widget_set_visible (GTK_WIDGET (self->sub_label), sub != NULL);
+    }
   if (value_changed || word_changed || sub_changed)
     update_accessible_label (self);
   if (value_changed)

@@ -43,14 +43,6 @@ set_part (VbPageFrame *self, AdwBin *bin, GtkWidget *part, VbPageFrameProperty p
 }
 
 static void
-vb_page_frame_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), VB_TYPE_PAGE_FRAME);
-
-  G_OBJECT_CLASS (vb_page_frame_parent_class)->dispose (object);
-}
-
-static void
 vb_page_frame_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   VbPageFrame *self = VB_PAGE_FRAME (object);
@@ -111,7 +103,6 @@ vb_page_frame_class_init (VbPageFrameClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = vb_page_frame_dispose;
   object_class->get_property = vb_page_frame_get_property;
   object_class->set_property = vb_page_frame_set_property;
 

@@ -7,6 +7,7 @@ struct _VbSourceCard
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkLabel *title_label;
   GtkLabel *formula_label;
   GtkLabel *numbers_label;
@@ -115,6 +116,7 @@ vb_source_card_class_init (VbSourceCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/widgets/vb-source-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, VbSourceCard, box);
   gtk_widget_class_bind_template_child (widget_class, VbSourceCard, title_label);
   gtk_widget_class_bind_template_child (widget_class, VbSourceCard, formula_label);
   gtk_widget_class_bind_template_child (widget_class, VbSourceCard, numbers_label);
