@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vb-need-plot.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "vb-balance.h"
+#include "vb-cell-map.h"
+#include "vb-plot.h"
+#include "vb-ranking.h"
+
+static void
+cut_range (VbNeedTable *table, guint *first, guint *n_periods)
+{
+  guint n = vb_need_table_get_n_periods (table);
+
+  *first = MIN (*first, n);
+  *n_periods = MIN (*n_periods, n - *first);
+}
+
+/* "Region Exempel, somatic, mean per month". */
+static char *
+dup_subtitle (VbNeedTable *table, VbUnit *unit, VbCareGroup group)
+{
+  static const char *const means[VB_N_GRAINS] = {
+    [VB_GRAIN_DAY] = N_ ("per day"),          [VB_GRAIN_WEEK] = N_ ("mean per week"),
+    [VB_GRAIN_MONTH] = N_ ("mean per month"), [VB_GRAIN_QUARTER] = N_ ("mean per quarter"),
+    [VB_GRAIN_YEAR] = N_ ("mean per year"),
+  };
+  const char *mean = _ (means[vb_need_table_get_grain (table)]);
+
+  if (group == VB_CARE_GROUP_NONE)
+    return g_strdup_printf ("%s, %s", vb_unit_get_name (unit), mean);
+  return g_strdup_printf ("%s, %s, %s", vb_unit_get_name (unit), vb_care_group_get_label (group),
+                          mean);
+}
+
+/* Start of period @index, also where a table has none. */
+static VbDay
+get_start (VbNeedTable *table, guint index)
+{
+  if (index < vb_need_table_get_n_periods (table))
+    return vb_need_table_get_period (table, index).start;
+  return VB_DAY_NONE;
+}
+
+VbDrawing *
+vb_need_plot_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint first, guint n_periods)
+{
+  g_autofree char *subtitle = dup_subtitle (table, unit, group);
+  VbPlot *plot = vb_plot_new (_ ("Need and available beds"), subtitle);
+  g_autofree double *need = NULL;
+  g_autofree double *available = NULL;
+  guint need_line, available_line;
+
+  cut_range (table, &first, &n_periods);
+  need = g_new (double, n_periods);
+  available = g_new (double, n_periods);
+  for (guint i = 0; i < n_periods; i++)
+    {
+      const VbNeedFigures *figures =
+          vb_need_table_get (table, vb_unit_get_id (unit), group, first + i);
+
+      need[i] = figures != NULL ? figures->need_beds : NAN;
+      available[i] = figures != NULL ? figures->available_beds : NAN;
+    }
+
+  vb_plot_set_x_periods (plot, vb_need_table_get_grain (table), get_start (table, first),
+                         n_periods);
+  vb_plot_set_y (plot, _ ("beds"), VB_FORM_KEY);
+  need_line = vb_plot_add_line (plot, VB_ROLE_NEED, _ ("Need"), need);
+  available_line = vb_plot_add_line (plot, VB_ROLE_AVAILABLE, _ ("Available"), available);
+  /* Translators: the name at the end of a line in a chart; short, as "Disp." in Swedish */
+  vb_plot_set_line_end_label (plot, available_line, C_ ("at a line's end", "Available"));
+  vb_plot_set_gap (plot, need_line, available_line);
+  return VB_DRAWING (plot);
+}
+
+static void
+add_map_row (VbCellMap *map,
+             VbNeedTable *table,
+             VbUnit *unit,
+             VbCareGroup group,
+             gboolean named,
+             guint first,
+             guint n_periods)
+{
+  g_autofree double *gaps = g_new (double, n_periods);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < n_periods; i++)
+    {
+      const VbNeedFigures *figures =
+          vb_need_table_get (table, vb_unit_get_id (unit), group, first + i);
+
+      gaps[i] = figures != NULL ? figures->gap_beds : NAN;
+    }
+  if (named)
+    name = g_strdup_printf ("%s, %s", vb_unit_get_name (unit), vb_care_group_get_label (group));
+  vb_cell_map_add_row (map, vb_unit_get_id (unit), name != NULL ? name : vb_unit_get_name (unit),
+                       gaps);
+}
+
+/* One row, or one a care group where the groups have no total: they are never added. */
+static void
+add_map_rows (VbCellMap *map, VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
+{
+  guint groups = vb_need_table_get_groups (table, vb_unit_get_id (unit));
+  gboolean several = (groups & (groups - 1)) != 0;
+
+  if (groups == 0 || (groups & 1u << VB_CARE_GROUP_NONE) != 0 || !several)
+    {
+      add_map_row (map, table, unit, vb_need_table_get_main_group (table, vb_unit_get_id (unit)),
+                   FALSE, first, n_periods);
+      return;
+    }
+  for (VbCareGroup group = VB_CARE_GROUP_NONE + 1; group < VB_N_CARE_GROUPS; group++)
+    if ((groups & 1u << group) != 0)
+      add_map_row (map, table, unit, group, TRUE, first, n_periods);
+}
+
+VbDrawing *
+vb_need_map_new (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
+{
+  GListModel *children = vb_unit_get_children (unit);
+  guint n_children = g_list_model_get_n_items (children);
+  VbCellMap *map;
+
+  cut_range (table, &first, &n_periods);
+  map = vb_cell_map_new (VB_CELL_MAP_GAP, _ ("Where and when are beds missing?"),
+                         _ ("gap in beds, − shortage, + surplus"), vb_need_table_get_grain (table),
+                         get_start (table, first), n_periods);
+  for (guint i = 0; i < n_children; i++)
+    {
+      g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
+
+      add_map_rows (map, table, child, first, n_periods);
+    }
+  if (n_children == 0)
+    add_map_rows (map, table, unit, first, n_periods);
+  return VB_DRAWING (map);
+}
+
+typedef struct
+{
+  VbUnit *unit;
+  double share;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  double sa = ((const Place *) a)->share;
+  double sb = ((const Place *) b)->share;
+
+  /* What is not known comes last. */
+  if (isnan (sa) || isnan (sb))
+    return isnan (sa) - isnan (sb);
+  return sa < sb ? -1 : sa > sb;
+}
+
+static void
+clear_place (gpointer data)
+{
+  g_object_unref (((Place *) data)->unit);
+}
+
+VbDrawing *
+vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint period)
+{
+  VbUnit *parent = vb_unit_get_parent (unit);
+  GListModel *units = vb_unit_get_children (parent != NULL ? parent : unit);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_autofree char *when = NULL;
+  g_autofree char *subtitle = NULL;
+  VbRanking *ranking;
+
+  g_array_set_clear_func (places, clear_place);
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
+    {
+      Place place = { g_list_model_get_item (units, i), NAN };
+      gint64 id = vb_unit_get_id (place.unit);
+      const VbNeedFigures *figures = vb_need_table_get (table, id, group, period);
+
+      /* A sister whose beds all are of another kind, or that has no kinds, has only its own row. */
+      if (figures == NULL && group == VB_CARE_GROUP_NONE)
+        figures = vb_need_table_get (table, id, vb_need_table_get_main_group (table, id), period);
+      if (figures != NULL)
+        place.share = figures->gap_share;
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare_places);
+
+  if (period < vb_need_table_get_n_periods (table))
+    when = vb_period_format (vb_need_table_get_period (table, period), FALSE);
+  /* Translators: %s is a period, "2026" */
+  subtitle = g_strdup_printf (_ ("gap as a share of need, %s"), when != NULL ? when : "–");
+  ranking = vb_ranking_new (_ ("Where is the shortage largest?"), subtitle, VB_RANKING_LOLLIPOP,
+                            VB_ROLE_SHORTAGE, TRUE);
+  vb_ranking_set_columns (ranking, _ ("Unit"), _ ("Gap %"), VB_FORM_PERCENT_1);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Place *place = &g_array_index (places, Place, i);
+
+      vb_ranking_add (ranking, vb_unit_get_id (place->unit), vb_unit_get_name (place->unit),
+                      place->share, NAN, NAN, place->unit == unit);
+    }
+  return VB_DRAWING (ranking);
+}
+
+VbDrawing *
+vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint period)
+{
+  const VbNeedFigures *figures = vb_need_table_get (table, vb_unit_get_id (unit), group, period);
+  g_autofree char *when = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (period < vb_need_table_get_n_periods (table))
+    when = vb_period_format (vb_need_table_get_period (table, period), FALSE);
+  subtitle = g_strdup_printf ("%s, %s", vb_unit_get_name (unit), when != NULL ? when : "–");
+  return VB_DRAWING (vb_balance_new (_ ("Do need and capacity balance?"), subtitle,
+                                     figures != NULL ? figures->need_beds : NAN,
+                                     figures != NULL ? figures->available_beds : NAN));
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a target occupancy costs in beds, and what beds cost in risk. */
+#pragma once
+
+#include "vb-drawing.h"
+
+G_BEGIN_DECLS
+
+/* Beds needed against target occupancy, with a handle at @target and a line at @available.
+ * @occupied_beds: mean patients in bed (bed days ÷ days). Fractions; NAN for what is not known. */
+VbDrawing *vb_occupancy_plot_new (double occupied_beds, double target, double available);
+/* Risk that a patient is without a bed, P(N > b), against the number of beds b: @n rising numbers
+ * of @beds and their @risk. The numbers in @marked (those that are among @beds) are labelled.
+ * @mean: mean patients, for the subtitle. */
+VbDrawing *vb_risk_plot_new (double mean,
+                             const double *beds,
+                             const double *risk,
+                             guint n,
+                             const double *marked,
+                             guint n_marked);
+
+G_END_DECLS
