@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 /* The minus sign and the sign of a gap are U+2212 and '+'; groups are parted by U+00A0 (sv) or a
  * comma (en). All return a string owned by the caller; a NaN is "–" (missing is not zero). */
-char *vb_number_format (double value, int decimals);            /* 1 234,5 */
-char *vb_number_format_signed (double value, int decimals);     /* +12 · −26 · 0 */
-char *vb_number_format_percent (double fraction, int decimals); /* 0.965 → "96,5 %" */
+char *vb_number_format (double value, int decimals);                   /* 1 234,5 */
+char *vb_number_format_signed (double value, int decimals);            /* +12 · −26 · 0 */
+char *vb_number_format_percent (double fraction, int decimals);        /* 0.965 → "96,5 %" */
 char *vb_number_format_percent_signed (double fraction, int decimals); /* −0.063 → "−6,3 %" */
 /* Key figures: at most three meaningful digits below a thousand, whole numbers above. */
 char *vb_number_format_key (double value);

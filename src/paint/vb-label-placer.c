@@ -138,6 +138,9 @@ vb_label_placer_spread (double *y, guint n, double height, double top, double bo
 {
   g_autofree double **order = g_new (double *, n);
 
+  if (n == 0)
+    return;
+
   for (guint i = 0; i < n; i++)
     order[i] = &y[i];
   qsort (order, n, sizeof (double *), compare_places);
