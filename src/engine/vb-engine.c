@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "vb-engine-private.h"
+#include "private/vb-engine-private.h"
 
 #include <gsl/gsl_errno.h>
 

@@ -5,7 +5,7 @@
 #include <gsl/gsl_cdf.h>
 #include <math.h>
 
-#include "vb-engine-private.h"
+#include "private/vb-engine-private.h"
 #include "vb-error.h"
 
 /* A limit that is met but for the last bits of the arithmetic is met. */
