@@ -44,6 +44,8 @@ void vb_document_save_async (VbDocument *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 gboolean vb_document_save_finish (VbDocument *self, GAsyncResult *result, GError **error);
+/* From now on the ids of what is made follow from @seed: for the example, and for tests. */
+void vb_document_set_id_seed (VbDocument *self, guint64 seed);
 /* Throws the working copy away: call when the user closes without saving, or after a save. */
 void vb_document_close (VbDocument *self);
 
@@ -51,7 +53,7 @@ GFile *vb_document_get_file (VbDocument *self); /* NULL when untitled; not owned
 const char *vb_document_get_title (VbDocument *self);
 gboolean vb_document_get_modified (VbDocument *self);
 
-/* Working copies left behind by a crash: objects with title, file, time (VbRecovery). */
+/* Working copies left behind by a crash, the latest first: of VbRecovery. Owned by the caller. */
 GListModel *vb_document_list_recoverable (void);
 
 /* ---- facts to read --------------------------------------------------------------------------- */
@@ -63,9 +65,26 @@ guint vb_document_get_n_units (VbDocument *self);
  * which paths it could be. */
 VbUnit *vb_document_find_unit (VbDocument *self, const char *text, GError **error);
 GListModel *vb_document_get_imports (VbDocument *self); /* of VbImport, newest first */
+/* What the import refused, in file order: GPtrArray of VbProblem (the first 10,000), owned by the
+ * caller. */
+GPtrArray *
+vb_document_read_import_problems (VbDocument *self, gint64 import_id, GError **error);
 GListModel *vb_document_get_targets (VbDocument *self); /* of VbTarget */
 /* First day with data and the day after the last; FALSE when there is none. */
 gboolean vb_document_get_extent (VbDocument *self, VbDay *first, VbDay *end);
+/* Which grains are stored, a bit per VbGrain. */
+guint vb_document_get_grains (VbDocument *self);
+/* One stored series as it stands, nothing summed: GArray of VbSeriesPoint in order of time, owned by
+ * the caller. */
+typedef struct
+{
+  VbDay start;
+  double value;
+  VbProvenance provenance;
+  gint64 import_id; /* 0 = typed by hand */
+} VbSeriesPoint;
+GArray *vb_document_read_series (
+    VbDocument *self, gint64 unit_id, VbMeasureId measure, VbGrain grain, GError **error);
 /* The day after the last observation, or today if that is earlier. */
 VbDay vb_document_get_now (VbDocument *self);
 double vb_document_get_default_target (VbDocument *self);
@@ -118,6 +137,7 @@ typedef struct
   gsize observations_added;
   gsize observations_replaced;
   gsize observations_same;
+  gsize observations_beneath; /* kept, but a value typed by hand stands before them */
 } VbTaken;
 gboolean vb_document_take_batch (
     VbDocument *self, VbBatch *batch, GCancellable *cancellable, VbTaken *taken, GError **error);
@@ -130,10 +150,27 @@ gboolean vb_document_take_batch_finish (VbDocument *self,
                                         GAsyncResult *result,
                                         VbTaken *taken,
                                         GError **error);
+/* Takes an import back as a new step: its values go, what they stood before comes back, and the units
+ * it made go when nothing else refers to them. As long as it takes to read the import's rows; the
+ * window uses the _async pair. */
 gboolean vb_document_take_back_import (VbDocument *self, gint64 import_id, GError **error);
+void vb_document_take_back_import_async (VbDocument *self,
+                                         gint64 import_id,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+gboolean
+vb_document_take_back_import_finish (VbDocument *self, GAsyncResult *result, GError **error);
 
+/* The window uses the _async pairs: the undoing of an import runs in a thread. */
 gboolean vb_document_undo (VbDocument *self, GError **error);
 gboolean vb_document_redo (VbDocument *self, GError **error);
+void
+vb_document_undo_async (VbDocument *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean vb_document_undo_finish (VbDocument *self, GAsyncResult *result, GError **error);
+void
+vb_document_redo_async (VbDocument *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean vb_document_redo_finish (VbDocument *self, GAsyncResult *result, GError **error);
 /* Changes of a drag (a slider) between the two become one undo step. */
 void vb_document_begin_group (VbDocument *self);
 void vb_document_end_group (VbDocument *self);

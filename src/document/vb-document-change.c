@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one path of change, and the way back. */
+#include "vb-document-private.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+vb_document_prepare_change (VbDocument *self, GError **error)
+{
+  if (self->copy == NULL)
+    {
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID, _ ("The document is closed"));
+      return FALSE;
+    }
+  if (self->working)
+    {
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
+                           _ ("An import is in progress; wait until it is done"));
+      return FALSE;
+    }
+  /* Before the change: a crash right after its commit must not lose it. */
+  if (!self->marked_modified)
+    {
+      if (!vb_document_write_about (self, TRUE, error))
+        return FALSE;
+      self->marked_modified = TRUE;
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  VbStoreFunc func;
+  gpointer data;
+  GBytes *changeset; /* out */
+} Change;
+
+static gboolean
+run_recorded (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  Change *change = data;
+  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, VB_RECORD_ALL, error);
+
+  if (recorder == NULL || !change->func (connection, change->data, error))
+    return FALSE;
+  change->changeset = vb_recorder_dup_changeset (recorder, error);
+  return change->changeset != NULL;
+}
+
+gboolean
+vb_document_change (
+    VbDocument *self, const char *label, VbStoreFunc func, gpointer data, GError **error)
+{
+  Change change = { func, data, NULL };
+  g_autoptr (GBytes) changeset = NULL;
+  gboolean done;
+
+  if (!vb_document_prepare_change (self, error))
+    return FALSE;
+  done = vb_store_transact (
+      self->connection, VB_STORE_TRANSACT_CHECKED, run_recorded, &change, error);
+  changeset = change.changeset;
+  if (!done)
+    return FALSE;
+  if (g_bytes_get_size (changeset) == 0)
+    return TRUE;
+
+  if (!self->group_begun || !vb_history_merge (self->history, changeset))
+    vb_history_push (self->history, vb_step_new (VB_STEP_CHANGE, label, changeset));
+  self->group_begun = self->group_depth > 0;
+  return vb_document_refresh (self, vb_changeset_get_touched (changeset), error);
+}
+
+void
+vb_document_begin_group (VbDocument *self)
+{
+  g_return_if_fail (VB_IS_DOCUMENT (self));
+
+  if (self->group_depth++ == 0)
+    self->group_begun = FALSE;
+}
+
+void
+vb_document_end_group (VbDocument *self)
+{
+  g_return_if_fail (VB_IS_DOCUMENT (self));
+  g_return_if_fail (self->group_depth > 0);
+
+  if (--self->group_depth == 0)
+    self->group_begun = FALSE;
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of VbDocument share. The rule of threads: the document, its connection and its
+ * objects belong to the thread that made it, the main one. What takes long runs in a thread on a
+ * connection of its own – a save, a snapshot, an import and its undoing. While an import (or its
+ * undoing) runs in a thread, every change is refused with VB_ERROR_INVALID; reading goes on, and so
+ * do changes while a save runs, which writes the moment at which it was asked for. */
+#pragma once
+
+#include "vb-changeset.h"
+#include "vb-document.h"
+#include "vb-history.h"
+#include "vb-random.h"
+#include "vb-setting-table.h"
+#include "vb-store-connection.h"
+#include "vb-working-copy.h"
+
+G_BEGIN_DECLS
+
+struct _VbDocument
+{
+  GObject parent_instance;
+
+  VbWorkingCopy *copy; /* NULL once closed */
+  VbStoreConnection *connection;
+  GFile *file;
+  char *etag;
+  char *title; /* made when asked for */
+  VbHistory *history;
+  VbRandom ids;
+  gboolean marked_modified; /* what the working copy says of itself */
+  gboolean working;         /* an import runs in a thread */
+  gboolean saving;
+  guint group_depth;
+  gboolean group_begun; /* the latest step belongs to the group */
+
+  GListStore *roots;
+  GHashTable *units; /* id (in the unit's) → VbUnit, owned */
+  GListStore *imports;
+  GListStore *targets;
+  VbSettingRow settings;
+
+  /* What the series say, while known. */
+  gboolean series_known;
+  VbDay first;
+  VbDay end;
+  guint grains;
+};
+
+/* ---- vb-document.c ----------------------------------------------------------------------------
+ */
+
+/* Takes over @copy, whose database is a document. @modified: it differs from @file, having been left
+ * behind; then it stays if this fails. */
+VbDocument *vb_document_new_for_copy (
+    VbWorkingCopy *copy, GFile *file, const char *etag, gboolean modified, GError **error);
+void vb_document_set_file (VbDocument *self, GFile *file);
+/* Writes down which file the working copy belongs to, and whether it differs from it. */
+gboolean vb_document_write_about (VbDocument *self, gboolean modified, GError **error);
+
+/* ---- vb-document-file.c ----------------------------------------------------------------------
+ */
+
+/* Opens a working copy that was left behind, which stays if this fails. */
+VbDocument *vb_document_recover (const char *folder, GError **error);
+
+/* ---- vb-document-reading.c -------------------------------------------------------------------
+ */
+
+/* Brings the objects that show touched tables up to date, then emits the signals. */
+gboolean vb_document_refresh (VbDocument *self, VbTouched touched, GError **error);
+
+/* ---- vb-document-change.c --------------------------------------------------------------------
+ */
+
+/* Whether a change may begin; marks the working copy as modified. */
+gboolean vb_document_prepare_change (VbDocument *self, GError **error);
+/* The one path of change: @func in a recorded transaction, the changeset to the history under
+ * @label (translated), the objects refreshed, the signals emitted. A change that changes nothing is
+ * no step. */
+gboolean vb_document_change (
+    VbDocument *self, const char *label, VbStoreFunc func, gpointer data, GError **error);
+
+G_END_DECLS

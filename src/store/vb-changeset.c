@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vb-changeset.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vb-observation-table.h"
+#include "vb-store-private.h"
+
+struct _VbRecorder
+{
+  VbStoreConnection *connection;
+  sqlite3_session *session;
+};
+
+/* Parents stand before children, so that a check in this order names the cause. A table without a
+ * check has no foreign key, or too many rows to go through: see check_references(). */
+static const struct
+{
+  VbStoreTable table;
+  const char *name;
+  const char *check;
+} tables[] = {
+  { VB_STORE_TABLE_IMPORT, "import", NULL },
+  { VB_STORE_TABLE_UNIT, "unit", "SELECT count (*) FROM pragma_foreign_key_check ('unit')" },
+  { VB_STORE_TABLE_IMPORT_PART, "import_part",
+    "SELECT count (*) FROM pragma_foreign_key_check ('import_part')" },
+  { VB_STORE_TABLE_IMPORT_PROBLEM, "import_problem",
+    "SELECT count (*) FROM pragma_foreign_key_check ('import_problem')" },
+  { VB_STORE_TABLE_TARGET, "target", "SELECT count (*) FROM pragma_foreign_key_check ('target')" },
+  { VB_STORE_TABLE_SETTING, "setting", NULL },
+  { VB_STORE_TABLE_OBSERVATION, "observation", NULL },
+  { VB_STORE_TABLE_OBSERVATION_REPLACED, "observation_replaced", NULL },
+};
+
+VbRecorder *
+vb_recorder_new (VbStoreConnection *connection, VbRecord what, GError **error)
+{
+  sqlite3 *handle = vb_store_connection_get_handle (connection);
+  g_autoptr (VbRecorder) self = g_new0 (VbRecorder, 1);
+  int code;
+
+  self->connection = connection;
+  code = sqlite3session_create (handle, "main", &self->session);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables) && code == SQLITE_OK; i++)
+    {
+      if (what == VB_RECORD_BUT_OBSERVATIONS
+          && (tables[i].table == VB_STORE_TABLE_OBSERVATION
+              || tables[i].table == VB_STORE_TABLE_OBSERVATION_REPLACED))
+        continue;
+      code = sqlite3session_attach (self->session, tables[i].name);
+    }
+  if (code != SQLITE_OK)
+    {
+      vb_store_fail (code, sqlite3_errstr (code), error);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+vb_recorder_free (VbRecorder *self)
+{
+  if (self->session != NULL)
+    sqlite3session_delete (self->session);
+  g_free (self);
+}
+
+GBytes *
+vb_recorder_dup_changeset (VbRecorder *self, GError **error)
+{
+  int size;
+  void *data;
+  int code = sqlite3session_changeset (self->session, &size, &data);
+
+  if (code != SQLITE_OK)
+    {
+      vb_store_fail (code, sqlite3_errstr (code), error);
+      return NULL;
+    }
+  return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+}
+
+/* A row that is not as it was is a bug of ours or a document changed behind our back: stop. */
+static int
+on_conflict (void *data, int conflict, sqlite3_changeset_iter *iter)
+{
+  return SQLITE_CHANGESET_ABORT;
+}
+
+/* The rows that may now refer to nothing are those of the touched tables, and those of every table
+ * when units or imports are touched. */
+static gboolean
+check_references (VbStoreConnection *connection, VbTouched touched, GError **error)
+{
+  const VbTouched parents = VB_TOUCHED (VB_STORE_TABLE_UNIT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT)
+                            | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PART);
+  const VbTouched observations =
+      VB_TOUCHED (VB_STORE_TABLE_OBSERVATION) | VB_TOUCHED (VB_STORE_TABLE_OBSERVATION_REPLACED);
+  gint64 n_broken = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (tables[i].check != NULL && (touched & (parents | VB_TOUCHED (tables[i].table)))
+        && (!vb_store_connection_read_int64 (connection, tables[i].check, &n_broken, error)
+            || n_broken > 0))
+      goto broken;
+  if ((touched & (parents | observations))
+      && (!vb_observation_table_count_orphans (connection, &n_broken, error) || n_broken > 0))
+    goto broken;
+  return TRUE;
+
+broken:
+  if (n_broken > 0)
+    g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
+                         _ ("The change refers to something that is no longer in the document"));
+  return FALSE;
+}
+
+gboolean
+vb_changeset_apply (VbStoreConnection *connection,
+                    GBytes *changeset,
+                    gboolean inverted,
+                    GError **error)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  int code;
+
+  if (size == 0)
+    return TRUE;
+  code = sqlite3changeset_apply_v2 (vb_store_connection_get_handle (connection), (int) size,
+                                    (void *) data, NULL, on_conflict, NULL, NULL, NULL,
+                                    inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+  if (code == SQLITE_ABORT)
+    {
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
+                           _ ("The document is no longer as it was when the change was made"));
+      return FALSE;
+    }
+  if (code != SQLITE_OK)
+    return vb_store_fail (code, sqlite3_errstr (code), error);
+  return check_references (connection, vb_changeset_get_touched (changeset), error);
+}
+
+GBytes *
+vb_changeset_concat (GBytes *first, GBytes *second, GError **error)
+{
+  gsize first_size;
+  gsize second_size;
+  gconstpointer first_data = g_bytes_get_data (first, &first_size);
+  gconstpointer second_data = g_bytes_get_data (second, &second_size);
+  int size;
+  void *data;
+  int code;
+
+  if (first_size == 0)
+    return g_bytes_ref (second);
+  if (second_size == 0)
+    return g_bytes_ref (first);
+  code = sqlite3changeset_concat ((int) first_size, (void *) first_data, (int) second_size,
+                                  (void *) second_data, &size, &data);
+  if (code != SQLITE_OK)
+    {
+      vb_store_fail (code, sqlite3_errstr (code), error);
+      return NULL;
+    }
+  return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
+}
+
+VbTouched
+vb_changeset_get_touched (GBytes *changeset)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  sqlite3_changeset_iter *iter;
+  VbTouched touched = 0;
+
+  if (size == 0 || sqlite3changeset_start (&iter, (int) size, (void *) data) != SQLITE_OK)
+    return 0;
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      const char *name;
+      int n_columns;
+      int operation;
+      int indirect;
+
+      sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
+      for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+        if (g_str_equal (tables[i].name, name))
+          touched |= VB_TOUCHED (tables[i].table);
+    }
+  sqlite3changeset_finalize (iter);
+  return touched;
+}

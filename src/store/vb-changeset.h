@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a transaction changed, recorded by SQLite's session extension: enough to undo it, to redo
+ * it, and to know which tables it touched. */
+#pragma once
+
+#include "vb-store-connection.h"
+
+G_BEGIN_DECLS
+
+typedef struct _VbRecorder VbRecorder;
+
+typedef enum
+{
+  VB_RECORD_ALL,
+  /* Not the observations: an import is undone by its own record, since recording a million rows
+   * takes longer than writing them. */
+  VB_RECORD_BUT_OBSERVATIONS,
+} VbRecord;
+
+/* A bit a table: 1 << VbStoreTable. */
+typedef guint VbTouched;
+#define VB_TOUCHED(table) (1u << (table))
+
+/* Records from now on until freed. */
+VbRecorder *vb_recorder_new (VbStoreConnection *connection, VbRecord what, GError **error);
+void vb_recorder_free (VbRecorder *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbRecorder, vb_recorder_free)
+/* The changes so far; of size 0 when there is none. */
+GBytes *vb_recorder_dup_changeset (VbRecorder *self, GError **error);
+
+/* Inside a VB_STORE_TRANSACT_UNCHECKED transaction: replays @changeset, or takes it back, and
+ * checks that no foreign key is broken. VB_ERROR_INVALID when the document is not as the changeset
+ * left (found) it. */
+gboolean vb_changeset_apply (VbStoreConnection *connection,
+                             GBytes *changeset,
+                             gboolean inverted,
+                             GError **error);
+/* @first and then @second as one; what the second takes back of the first is in neither. */
+GBytes *vb_changeset_concat (GBytes *first, GBytes *second, GError **error);
+/* The tables that @changeset changes. Bytes that are no changeset touch nothing. */
+VbTouched vb_changeset_get_touched (GBytes *changeset);
+
+G_END_DECLS

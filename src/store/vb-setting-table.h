@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Statements on the table setting, which has one row. */
+#pragma once
+
+#include "vb-store-connection.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double default_target; /* occupancy, a fraction */
+  gboolean occupied_includes_overcrowded;
+  double hidden_demand; /* share of bed days to add */
+} VbSettingRow;
+
+gboolean vb_setting_table_read (VbStoreConnection *connection, VbSettingRow *row, GError **error);
+gboolean
+vb_setting_table_update (VbStoreConnection *connection, const VbSettingRow *row, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What only files of this room see: SQLite itself. */
+#pragma once
+
+/* The header shows the session functions only to those who ask. */
+#define SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_PREUPDATE_HOOK
+#include <sqlite3.h>
+
+#include "vb-store-statement.h"
+
+G_BEGIN_DECLS
+
+/* Asserts that the calling thread owns the connection. */
+sqlite3 *vb_store_connection_get_handle (VbStoreConnection *self);
+/* Sets @error from what SQLite says about its latest failure on @self; returns FALSE. */
+gboolean vb_store_connection_fail (VbStoreConnection *self, GError **error);
+/* The same for a result code that belongs to no connection. */
+gboolean vb_store_fail (int code, const char *detail, GError **error);
+/* Where the connection's vb_columns table finds its rows. @registered: out, FALSE only the first
+ * time, when the caller has yet to register the table. */
+gconstpointer *vb_store_connection_get_columns_slot (VbStoreConnection *self, gboolean *registered);
+
+G_END_DECLS
