@@ -28,6 +28,17 @@ vb_document_prepare_change (VbDocument *self, GError **error)
   return TRUE;
 }
 
+VbUnit *
+vb_document_expect_unit (VbDocument *self, gint64 id, GError **error)
+{
+  VbUnit *unit = vb_document_get_unit (self, id);
+
+  if (unit == NULL)
+    g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_FOUND,
+                         _ ("The unit is no longer in the document"));
+  return unit;
+}
+
 typedef struct
 {
   VbStoreFunc func;
@@ -57,8 +68,8 @@ vb_document_change (
 
   if (!vb_document_prepare_change (self, error))
     return FALSE;
-  done = vb_store_transact (
-      self->connection, VB_STORE_TRANSACT_CHECKED, run_recorded, &change, error);
+  done =
+      vb_store_transact (self->connection, VB_STORE_TRANSACT_CHECKED, run_recorded, &change, error);
   changeset = change.changeset;
   if (!done)
     return FALSE;

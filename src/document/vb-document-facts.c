@@ -23,18 +23,6 @@ fail_invalid (const char *message, GError **error)
   return FALSE;
 }
 
-/* The unit with @id, which a change speaks of. */
-static VbUnit *
-expect_unit (VbDocument *self, gint64 id, GError **error)
-{
-  VbUnit *unit = vb_document_get_unit (self, id);
-
-  if (unit == NULL)
-    g_set_error_literal (
-        error, VB_ERROR, VB_ERROR_NOT_FOUND, _ ("The unit is no longer in the document"));
-  return unit;
-}
-
 static const VbMeasure *
 expect_measure (VbMeasureId id, GError **error)
 {
@@ -81,7 +69,7 @@ vb_document_set_target (VbDocument *self,
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
   if (expect_measure (measure, error) == NULL
-      || (unit_id != 0 && expect_unit (self, unit_id, error) == NULL))
+      || (unit_id != 0 && vb_document_expect_unit (self, unit_id, error) == NULL))
     return FALSE;
   if (measure == VB_MEASURE_OCCUPANCY && !(value > 0 && value <= MAX_TARGET_OCCUPANCY))
     return fail_invalid (_ ("A target occupancy must be above 0 % and at most 200 %"), error);
@@ -130,8 +118,8 @@ vb_document_set_default_target (VbDocument *self, double value, GError **error)
     return fail_invalid (_ ("A target occupancy must be above 0 % and at most 200 %"), error);
   row = self->settings;
   row.default_target = value;
-  return vb_document_change (
-      self, _ ("change of default target occupancy"), update_setting, &row, error);
+  return vb_document_change (self, _ ("change of default target occupancy"), update_setting, &row,
+                             error);
 }
 
 gboolean
@@ -143,8 +131,8 @@ vb_document_set_occupied_includes_overcrowded (VbDocument *self, gboolean yes, G
 
   row = self->settings;
   row.occupied_includes_overcrowded = yes != FALSE;
-  return vb_document_change (
-      self, _ ("change of how overcrowding is counted"), update_setting, &row, error);
+  return vb_document_change (self, _ ("change of how overcrowding is counted"), update_setting,
+                             &row, error);
 }
 
 gboolean
@@ -177,15 +165,10 @@ put_typed (VbStoreConnection *connection, gpointer data, GError **error)
   const Typed *typed = data;
 
   if (isnan (typed->value))
-    return vb_observation_table_remove_typed (
-        connection, typed->unit, typed->measure, typed->period, error);
-  return vb_observation_table_put_typed (connection,
-                                         typed->unit,
-                                         typed->measure,
-                                         typed->period,
-                                         typed->value,
-                                         VB_PROVENANCE_REPORTED,
-                                         error);
+    return vb_observation_table_remove_typed (connection, typed->unit, typed->measure,
+                                              typed->period, error);
+  return vb_observation_table_put_typed (connection, typed->unit, typed->measure, typed->period,
+                                         typed->value, VB_PROVENANCE_REPORTED, error);
 }
 
 gboolean
@@ -204,7 +187,7 @@ vb_document_set_observation (VbDocument *self,
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
   entry = expect_measure (measure, error);
-  unit = entry != NULL ? expect_unit (self, unit_id, error) : NULL;
+  unit = entry != NULL ? vb_document_expect_unit (self, unit_id, error) : NULL;
   if (unit == NULL)
     return FALSE;
   if (period.start <= VB_DAY_NONE || vb_grain_floor (period.grain, period.start) != period.start)
@@ -215,7 +198,7 @@ vb_document_set_observation (VbDocument *self,
     return fail_invalid (_ ("The value must be at least 0"), error);
 
   /* Translators: follows "Undo"; the first %s is a measure, the second a unit */
-  label = g_strdup_printf (
-      _ ("change of %s, %s"), g_dgettext (GETTEXT_PACKAGE, entry->name), vb_unit_get_name (unit));
+  label = g_strdup_printf (_ ("change of %s, %s"), g_dgettext (GETTEXT_PACKAGE, entry->name),
+                           vb_unit_get_name (unit));
   return vb_document_change (self, label, put_typed, &typed, error);
 }

@@ -32,8 +32,8 @@ opening_free (Opening *opening)
 static gboolean
 verify (VbWorkingCopy *copy, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (VbStoreConnection) connection
-      = vb_store_connection_open (vb_working_copy_get_database (copy), VB_STORE_WRITE, error);
+  g_autoptr (VbStoreConnection) connection =
+      vb_store_connection_open (vb_working_copy_get_database (copy), VB_STORE_WRITE, error);
 
   if (connection == NULL)
     return FALSE;
@@ -62,8 +62,8 @@ fetch (Opening *opening, GCancellable *cancellable, GError **error)
 static VbDocument *
 finish_opening (Opening *opening, GError **error)
 {
-  return vb_document_new_for_copy (
-      g_steal_pointer (&opening->copy), opening->file, opening->etag, FALSE, error);
+  return vb_document_new_for_copy (g_steal_pointer (&opening->copy), opening->file, opening->etag,
+                                   FALSE, error);
 }
 
 static Opening *
@@ -173,15 +173,14 @@ begin_saving (VbDocument *self, GFile *file, gboolean overwrite, GError **error)
     {
       g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
                            self->copy == NULL ? _ ("The document is closed")
-                           : self->working
-                               ? _ ("An import is in progress; wait until it is done")
-                               : _ ("The document is being saved already"));
+                           : self->working ? _ ("An import is in progress; wait until it is done")
+                                           : _ ("The document is being saved already"));
       return NULL;
     }
   if (file == NULL && self->file == NULL)
     {
-      g_set_error_literal (
-          error, VB_ERROR, VB_ERROR_USAGE, _ ("The document has no file name yet"));
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_USAGE,
+                           _ ("The document has no file name yet"));
       return NULL;
     }
   saving = g_new0 (Saving, 1);
@@ -210,19 +209,15 @@ finish_saving (VbDocument *self, Saving *saving, gboolean saved, GError **error)
 }
 
 static gboolean
-save (VbDocument *self,
-      GFile *file,
-      gboolean overwrite,
-      GCancellable *cancellable,
-      GError **error)
+save (VbDocument *self, GFile *file, gboolean overwrite, GCancellable *cancellable, GError **error)
 {
   Saving *saving = begin_saving (self, file, overwrite, error);
   gboolean saved;
 
   if (saving == NULL)
     return FALSE;
-  saved = vb_working_copy_save (
-      saving->copy, saving->file, saving->expected, &saving->etag, cancellable, error);
+  saved = vb_working_copy_save (saving->copy, saving->file, saving->expected, &saving->etag,
+                                cancellable, error);
   saved = finish_saving (self, saving, saved, error);
   saving_free (saving);
   return saved;
@@ -251,8 +246,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Saving *saving = data;
   GError *error = NULL;
 
-  if (vb_working_copy_save (
-          saving->copy, saving->file, saving->expected, &saving->etag, cancellable, &error))
+  if (vb_working_copy_save (saving->copy, saving->file, saving->expected, &saving->etag,
+                            cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -20,13 +20,13 @@ typedef struct
 {
   JobKind kind;
   VbWorkingCopy *copy;
-  VbBatch *batch;  /* TAKE */
-  VbRandom ids;    /* TAKE: lent by the document */
-  VbTaken taken;   /* TAKE: out */
-  gint64 import;   /* TAKE_BACK */
-  gint64 ordinal;  /* TAKE_BACK */
-  char *name;      /* TAKE_BACK */
-  VbStep *step;    /* TAKE, TAKE_BACK: out, owned; UNDO, REDO: the history's */
+  VbBatch *batch; /* TAKE */
+  VbRandom ids;   /* TAKE: lent by the document */
+  VbTaken taken;  /* TAKE: out */
+  gint64 import;  /* TAKE_BACK */
+  gint64 ordinal; /* TAKE_BACK */
+  char *name;     /* TAKE_BACK */
+  VbStep *step;   /* TAKE, TAKE_BACK: out, owned; UNDO, REDO: the history's */
 } Job;
 
 static void
@@ -56,16 +56,15 @@ run_job (Job *job, VbStoreConnection *connection, GError **error)
   switch (job->kind)
     {
     case JOB_TAKE:
-      return vb_import_taker_take (
-          connection, job->batch, &job->ids, &job->taken, &job->step, error);
+      return vb_import_taker_take (connection, job->batch, &job->ids, &job->taken, &job->step,
+                                   error);
     case JOB_TAKE_BACK:
-      return vb_import_taker_take_back (
-          connection, job->import, job->ordinal, job->name, &job->step, error);
+      return vb_import_taker_take_back (connection, job->import, job->ordinal, job->name,
+                                        &job->step, error);
     case JOB_UNDO:
     case JOB_REDO:
       if (job->step->kind == VB_STEP_CHANGE)
-        return vb_store_transact (
-            connection, VB_STORE_TRANSACT_UNCHECKED, apply_step, job, error);
+        return vb_store_transact (connection, VB_STORE_TRANSACT_UNCHECKED, apply_step, job, error);
       return vb_import_taker_replay (connection, job->step, job->kind == JOB_UNDO, error);
     default:
       g_return_val_if_reached (FALSE);
@@ -120,8 +119,8 @@ job_new (VbDocument *self, JobKind kind)
 static VbStoreConnection *
 open_for_job (Job *job, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (VbStoreConnection) connection
-      = vb_store_connection_open (vb_working_copy_get_database (job->copy), VB_STORE_WRITE, error);
+  g_autoptr (VbStoreConnection) connection =
+      vb_store_connection_open (vb_working_copy_get_database (job->copy), VB_STORE_WRITE, error);
 
   if (connection == NULL || !vb_store_connection_set_bulk (connection, error))
     return NULL;
@@ -360,8 +359,7 @@ vb_document_take_back_import_finish (VbDocument *self, GAsyncResult *result, GEr
 static Job *
 prepare_replay (VbDocument *self, gboolean undo, GError **error)
 {
-  VbStep *step
-      = undo ? vb_history_peek_undo (self->history) : vb_history_peek_redo (self->history);
+  VbStep *step = undo ? vb_history_peek_undo (self->history) : vb_history_peek_redo (self->history);
   Job *job;
 
   if (step == NULL)
@@ -402,11 +400,8 @@ vb_document_redo (VbDocument *self, GError **error)
 }
 
 static void
-replay_async (VbDocument *self,
-              gboolean undo,
-              gpointer tag,
-              GAsyncReadyCallback callback,
-              gpointer user_data)
+replay_async (
+    VbDocument *self, gboolean undo, gpointer tag, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
   GError *error = NULL;

@@ -49,8 +49,8 @@ struct _VbDocument
 /* ---- vb-document.c ----------------------------------------------------------------------------
  */
 
-/* Takes over @copy, whose database is a document. @modified: it differs from @file, having been left
- * behind; then it stays if this fails. */
+/* Takes over @copy, whose database is a document. @modified: it differs from @file, having been
+ * left behind; then it stays if this fails. */
 VbDocument *vb_document_new_for_copy (
     VbWorkingCopy *copy, GFile *file, const char *etag, gboolean modified, GError **error);
 void vb_document_set_file (VbDocument *self, GFile *file);
@@ -74,6 +74,8 @@ gboolean vb_document_refresh (VbDocument *self, VbTouched touched, GError **erro
 
 /* Whether a change may begin; marks the working copy as modified. */
 gboolean vb_document_prepare_change (VbDocument *self, GError **error);
+/* The unit that a change speaks of, or VB_ERROR_NOT_FOUND. */
+VbUnit *vb_document_expect_unit (VbDocument *self, gint64 id, GError **error);
 /* The one path of change: @func in a recorded transaction, the changeset to the history under
  * @label (translated), the objects refreshed, the signals emitted. A change that changes nothing is
  * no step. */

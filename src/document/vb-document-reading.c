@@ -101,8 +101,7 @@ find_by_id (GListStore *store, guint hint, gint64 id, gint64 (*get_id) (gpointer
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (GObject) item
-          = g_list_model_get_item (G_LIST_MODEL (store), (hint + i) % n);
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (store), (hint + i) % n);
 
       if (get_id (item) == id)
         return g_steal_pointer (&item);
@@ -121,16 +120,12 @@ refresh_imports (VbDocument *self, GError **error)
   for (guint i = 0; i < rows->len; i++)
     {
       const VbImportRow *row = &g_array_index (rows, VbImportRow, i);
-      VbImport *import
-          = find_by_id (self->imports, i, row->id, (gint64 (*) (gpointer)) vb_import_get_id);
+      VbImport *import =
+          find_by_id (self->imports, i, row->id, (gint64 (*) (gpointer)) vb_import_get_id);
 
       if (import == NULL)
-        import = vb_import_new (row->id,
-                                row->source_name,
-                                row->time,
-                                row->checksum,
-                                (guint) row->rows_read,
-                                (guint) row->rows_refused);
+        import = vb_import_new (row->id, row->source_name, row->time, row->checksum,
+                                (guint) row->rows_read, (guint) row->rows_refused);
       vb_import_set_n_observations (import, row->n_observations);
       g_ptr_array_add (items, import);
     }
@@ -149,8 +144,8 @@ refresh_targets (VbDocument *self, GError **error)
   for (guint i = 0; i < rows->len; i++)
     {
       const VbTargetRow *row = &g_array_index (rows, VbTargetRow, i);
-      VbTarget *target
-          = find_by_id (self->targets, i, row->id, (gint64 (*) (gpointer)) vb_target_get_id);
+      VbTarget *target =
+          find_by_id (self->targets, i, row->id, (gint64 (*) (gpointer)) vb_target_get_id);
 
       if (target == NULL)
         target = vb_target_new (row->id, row->unit, row->measure, row->care_type, row->from);
@@ -165,8 +160,8 @@ refresh_targets (VbDocument *self, GError **error)
 gboolean
 vb_document_refresh (VbDocument *self, VbTouched touched, GError **error)
 {
-  const VbTouched imports
-      = VB_TOUCHED (VB_STORE_TABLE_IMPORT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PROBLEM);
+  const VbTouched imports =
+      VB_TOUCHED (VB_STORE_TABLE_IMPORT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PROBLEM);
   const VbTouched units = VB_TOUCHED (VB_STORE_TABLE_UNIT);
   const VbTouched targets = VB_TOUCHED (VB_STORE_TABLE_TARGET);
   const VbTouched settings = VB_TOUCHED (VB_STORE_TABLE_SETTING);
@@ -316,8 +311,7 @@ get_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return vb_day_from_ymd (g_date_time_get_year (now),
-                          g_date_time_get_month (now),
+  return vb_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
                           g_date_time_get_day_of_month (now));
 }
 
@@ -342,8 +336,8 @@ vb_document_read_series (
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), NULL);
 
-  rows = vb_observation_table_read_series (
-      self->connection, unit_id, (guint16) measure, grain, error);
+  rows =
+      vb_observation_table_read_series (self->connection, unit_id, (guint16) measure, grain, error);
   if (rows == NULL)
     return NULL;
   points = g_array_sized_new (FALSE, FALSE, sizeof (VbSeriesPoint), rows->len);

@@ -11,25 +11,14 @@
 #include "vb-observation-table.h"
 #include "vb-unit-table.h"
 
-static VbUnit *
-expect_unit (VbDocument *self, gint64 id, GError **error)
-{
-  VbUnit *unit = vb_document_get_unit (self, id);
-
-  if (unit == NULL)
-    g_set_error_literal (
-        error, VB_ERROR, VB_ERROR_NOT_FOUND, _ ("The unit is no longer in the document"));
-  return unit;
-}
-
 /* A name that can be shown and told from its siblings'; @self_id: the unit's own, or 0. Returns it
  * without the spaces around it, owned by the caller. */
 static char *
 check_name (VbDocument *self, gint64 parent_id, gint64 self_id, const char *name, GError **error)
 {
   VbUnit *parent = parent_id != 0 ? vb_document_get_unit (self, parent_id) : NULL;
-  GListModel *siblings
-      = parent != NULL ? vb_unit_get_children (parent) : vb_document_get_roots (self);
+  GListModel *siblings =
+      parent != NULL ? vb_unit_get_children (parent) : vb_document_get_roots (self);
   g_autofree char *stripped = g_strstrip (g_strdup (name));
 
   if (*stripped == '\0' || !g_utf8_validate (stripped, -1, NULL))
@@ -41,8 +30,7 @@ check_name (VbDocument *self, gint64 parent_id, gint64 self_id, const char *name
     {
       g_autoptr (VbUnit) sibling = g_list_model_get_item (siblings, i);
 
-      if (vb_unit_get_id (sibling) != self_id
-          && g_str_equal (vb_unit_get_name (sibling), stripped))
+      if (vb_unit_get_id (sibling) != self_id && g_str_equal (vb_unit_get_name (sibling), stripped))
         {
           g_set_error (error, VB_ERROR, VB_ERROR_INVALID,
                        _ ("There is already a unit “%s” in the same place"), stripped);
@@ -58,7 +46,8 @@ insert_last (VbStoreConnection *connection, gpointer data, GError **error)
   VbUnitRow *row = data;
 
   return vb_unit_table_next_position (connection, row->parent, &row->position, error)
-         && vb_unit_table_insert (connection, row, error);
+         && vb_unit_table_insert (connection, row, error)
+         && vb_unit_table_check_depth (connection, error);
 }
 
 gint64
@@ -76,7 +65,7 @@ vb_document_add_unit (VbDocument *self,
   g_return_val_if_fail (VB_IS_DOCUMENT (self), 0);
   g_return_val_if_fail (name != NULL, 0);
 
-  if (parent_id != 0 && expect_unit (self, parent_id, error) == NULL)
+  if (parent_id != 0 && vb_document_expect_unit (self, parent_id, error) == NULL)
     return 0;
   checked = check_name (self, parent_id, 0, name, error);
   if (checked == NULL)
@@ -125,7 +114,8 @@ edit_unit (VbStoreConnection *connection, gpointer data, GError **error)
           if (!vb_unit_table_next_position (connection, row.parent, &row.position, error))
             return FALSE;
         }
-      return vb_unit_table_update (connection, &row, error);
+      return vb_unit_table_update (connection, &row, error)
+             && vb_unit_table_check_depth (connection, error);
     }
   g_return_val_if_reached (FALSE);
 }
@@ -141,7 +131,7 @@ vb_document_rename_unit (VbDocument *self, gint64 id, const char *name, GError *
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  unit = expect_unit (self, id, error);
+  unit = vb_document_expect_unit (self, id, error);
   if (unit == NULL)
     return FALSE;
   checked = check_name (self, vb_unit_get_parent_id (unit), id, name, error);
@@ -164,12 +154,12 @@ vb_document_move_unit (VbDocument *self, gint64 id, gint64 new_parent, GError **
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
-  unit = expect_unit (self, id, error);
+  unit = vb_document_expect_unit (self, id, error);
   if (unit == NULL)
     return FALSE;
   if (new_parent != 0)
     {
-      parent = expect_unit (self, new_parent, error);
+      parent = vb_document_expect_unit (self, new_parent, error);
       if (parent == NULL)
         return FALSE;
     }
@@ -197,7 +187,7 @@ vb_document_set_unit_care_type (VbDocument *self, gint64 id, VbCareType type, GE
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
-  unit = expect_unit (self, id, error);
+  unit = vb_document_expect_unit (self, id, error);
   if (unit == NULL)
     return FALSE;
   /* Translators: follows "Undo"; %s is a unit */
@@ -222,7 +212,7 @@ vb_document_remove_unit (VbDocument *self, gint64 id, GError **error)
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
-  unit = expect_unit (self, id, error);
+  unit = vb_document_expect_unit (self, id, error);
   if (unit == NULL)
     return FALSE;
   /* Translators: follows "Undo"; %s is a unit */

@@ -88,9 +88,8 @@ vb_document_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 static void
 vb_document_class_init (VbDocumentClass *klass)
 {
-  static const char *const signals[] = { "units-changed", "observations-changed",
-                                         "targets-changed", "settings-changed",
-                                         "imports-changed" };
+  static const char *const signals[] = { "units-changed", "observations-changed", "targets-changed",
+                                         "settings-changed", "imports-changed" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
@@ -108,8 +107,8 @@ vb_document_class_init (VbDocumentClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_new (signals[i], VB_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
+    g_signal_new (signals[i], VB_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                  0);
 }
 
 static void
@@ -142,8 +141,8 @@ vb_document_new_for_copy (
   if (modified)
     vb_history_mark_unsaved (self->history);
   self->marked_modified = modified;
-  self->connection = vb_store_connection_open (
-      vb_working_copy_get_database (copy), VB_STORE_WRITE, error);
+  self->connection =
+      vb_store_connection_open (vb_working_copy_get_database (copy), VB_STORE_WRITE, error);
   if (self->connection == NULL || !vb_document_refresh (self, ~(VbTouched) 0, error)
       || !vb_document_write_about (self, modified, error))
     return NULL;
@@ -158,8 +157,8 @@ vb_document_new (GError **error)
 
   if (copy == NULL)
     return NULL;
-  connection = vb_store_connection_open (
-      vb_working_copy_get_database (copy), VB_STORE_CREATE, error);
+  connection =
+      vb_store_connection_open (vb_working_copy_get_database (copy), VB_STORE_CREATE, error);
   if (connection == NULL || !vb_store_schema_create (connection, error))
     {
       vb_working_copy_discard (copy);
@@ -236,8 +235,7 @@ gboolean
 vb_document_write_about (VbDocument *self, gboolean modified, GError **error)
 {
   g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
-  VbWorkingCopyAbout about
-      = { uri, self->etag, (char *) vb_document_get_title (self), modified };
+  VbWorkingCopyAbout about = { uri, self->etag, (char *) vb_document_get_title (self), modified };
 
   return vb_working_copy_write_about (self->copy, &about, error);
 }

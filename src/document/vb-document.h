@@ -67,15 +67,14 @@ VbUnit *vb_document_find_unit (VbDocument *self, const char *text, GError **erro
 GListModel *vb_document_get_imports (VbDocument *self); /* of VbImport, newest first */
 /* What the import refused, in file order: GPtrArray of VbProblem (the first 10,000), owned by the
  * caller. */
-GPtrArray *
-vb_document_read_import_problems (VbDocument *self, gint64 import_id, GError **error);
+GPtrArray *vb_document_read_import_problems (VbDocument *self, gint64 import_id, GError **error);
 GListModel *vb_document_get_targets (VbDocument *self); /* of VbTarget */
 /* First day with data and the day after the last; FALSE when there is none. */
 gboolean vb_document_get_extent (VbDocument *self, VbDay *first, VbDay *end);
 /* Which grains are stored, a bit per VbGrain. */
 guint vb_document_get_grains (VbDocument *self);
-/* One stored series as it stands, nothing summed: GArray of VbSeriesPoint in order of time, owned by
- * the caller. */
+/* One stored series as it stands, nothing summed: GArray of VbSeriesPoint in order of time, owned
+ * by the caller. */
 typedef struct
 {
   VbDay start;
@@ -150,9 +149,9 @@ gboolean vb_document_take_batch_finish (VbDocument *self,
                                         GAsyncResult *result,
                                         VbTaken *taken,
                                         GError **error);
-/* Takes an import back as a new step: its values go, what they stood before comes back, and the units
- * it made go when nothing else refers to them. As long as it takes to read the import's rows; the
- * window uses the _async pair. */
+/* Takes an import back as a new step: its values go, what they stood before comes back, and the
+ * units it made go when nothing else refers to them. As long as it takes to read the import's rows;
+ * the window uses the _async pair. */
 gboolean vb_document_take_back_import (VbDocument *self, gint64 import_id, GError **error);
 void vb_document_take_back_import_async (VbDocument *self,
                                          gint64 import_id,
@@ -165,11 +164,9 @@ vb_document_take_back_import_finish (VbDocument *self, GAsyncResult *result, GEr
 /* The window uses the _async pairs: the undoing of an import runs in a thread. */
 gboolean vb_document_undo (VbDocument *self, GError **error);
 gboolean vb_document_redo (VbDocument *self, GError **error);
-void
-vb_document_undo_async (VbDocument *self, GAsyncReadyCallback callback, gpointer user_data);
+void vb_document_undo_async (VbDocument *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean vb_document_undo_finish (VbDocument *self, GAsyncResult *result, GError **error);
-void
-vb_document_redo_async (VbDocument *self, GAsyncReadyCallback callback, gpointer user_data);
+void vb_document_redo_async (VbDocument *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean vb_document_redo_finish (VbDocument *self, GAsyncResult *result, GError **error);
 /* Changes of a drag (a slider) between the two become one undo step. */
 void vb_document_begin_group (VbDocument *self);

@@ -36,11 +36,8 @@ typedef struct
 } Taking;
 
 static gboolean
-write_import (VbStoreConnection *connection,
-              Taking *taking,
-              gint64 id,
-              VbImportPlan *plan,
-              GError **error)
+write_import (
+    VbStoreConnection *connection, Taking *taking, gint64 id, VbImportPlan *plan, GError **error)
 {
   VbBatch *batch = taking->batch;
   const char *name = vb_batch_get_source_name (batch);
@@ -63,11 +60,11 @@ write_import (VbStoreConnection *connection,
   if (!vb_import_table_insert (connection, &row, error))
     return FALSE;
   for (guint i = 0; i < parts->len; i++)
-    if (!vb_import_part_table_insert (
-            connection, id, &g_array_index (parts, VbImportPartRow, i), error))
+    if (!vb_import_part_table_insert (connection, id, &g_array_index (parts, VbImportPartRow, i),
+                                      error))
       return FALSE;
-  if (!vb_import_problem_table_insert (
-          connection, id, vb_batch_get_problems (batch), MAX_STORED_PROBLEMS, error))
+  if (!vb_import_problem_table_insert (connection, id, vb_batch_get_problems (batch),
+                                       MAX_STORED_PROBLEMS, error))
     return FALSE;
   return vb_batch_get_mapping_key (batch) == NULL || mapping == NULL
          || vb_mapping_table_put (connection, vb_batch_get_mapping_key (batch), mapping, error);
@@ -78,8 +75,7 @@ take (VbStoreConnection *connection, gpointer data, GError **error)
 {
   Taking *taking = data;
   gint64 id = vb_draw_id (taking->ids);
-  g_autoptr (VbRecorder) recorder
-      = vb_recorder_new (connection, VB_RECORD_BUT_OBSERVATIONS, error);
+  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, VB_RECORD_BUT_OBSERVATIONS, error);
   g_autoptr (VbImportUnits) units = NULL;
   g_autoptr (VbImportPlan) plan = NULL;
   const VbImportTally *tally;
@@ -89,11 +85,8 @@ take (VbStoreConnection *connection, gpointer data, GError **error)
   units = vb_import_units_new (connection, taking->batch, id, taking->ids, error);
   if (units == NULL)
     return FALSE;
-  plan = vb_import_plan_new (connection,
-                             vb_batch_get_columns (taking->batch),
-                             (const gint64 *) (gpointer) units->ids->data,
-                             taking->ordinal,
-                             error);
+  plan = vb_import_plan_new (connection, vb_batch_get_columns (taking->batch),
+                             (const gint64 *) (gpointer) units->ids->data, taking->ordinal, error);
   if (plan == NULL)
     return FALSE;
 
@@ -161,12 +154,11 @@ take_back (VbStoreConnection *connection, gpointer data, GError **error)
 {
   TakingBack *taking = data;
   g_autoptr (GHashTable) gains = vb_import_counts_new ();
-  g_autoptr (VbRecorder) recorder
-      = vb_recorder_new (connection, VB_RECORD_BUT_OBSERVATIONS, error);
+  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, VB_RECORD_BUT_OBSERVATIONS, error);
 
   if (recorder == NULL
-      || !vb_import_remove_observations (
-          connection, taking->import, taking->rows, taking->unit_ids, gains, error)
+      || !vb_import_remove_observations (connection, taking->import, taking->rows, taking->unit_ids,
+                                         gains, error)
       || !vb_import_counts_apply (connection, gains, 1, error)
       || !vb_import_part_table_delete (connection, taking->import, error)
       || !vb_import_problem_table_delete (connection, taking->import, error)
@@ -220,12 +212,8 @@ replay_out (VbStoreConnection *connection, gpointer data, GError **error)
   Replay *replay = data;
   g_autoptr (GHashTable) gains = vb_import_counts_new ();
 
-  return vb_import_remove_observations (connection,
-                                        replay->step->import_id,
-                                        replay->rows,
-                                        replay->unit_ids,
-                                        gains,
-                                        error)
+  return vb_import_remove_observations (connection, replay->step->import_id, replay->rows,
+                                        replay->unit_ids, gains, error)
          && vb_changeset_apply (connection, replay->step->changeset, replay->undo, error);
 }
 
@@ -238,19 +226,14 @@ replay_in (VbStoreConnection *connection, gpointer data, GError **error)
 
   if (!vb_changeset_apply (connection, step->changeset, replay->undo, error))
     return FALSE;
-  plan = vb_import_plan_new (connection,
-                             vb_observation_rows_get_columns (step->rows),
-                             (const gint64 *) (gpointer) step->unit_ids->data,
-                             step->ordinal,
-                             error);
+  plan =
+      vb_import_plan_new (connection, vb_observation_rows_get_columns (step->rows),
+                          (const gint64 *) (gpointer) step->unit_ids->data, step->ordinal, error);
   return plan != NULL && vb_import_plan_write (plan, step->import_id, error);
 }
 
 gboolean
-vb_import_taker_replay (VbStoreConnection *connection,
-                        VbStep *step,
-                        gboolean undo,
-                        GError **error)
+vb_import_taker_replay (VbStoreConnection *connection, VbStep *step, gboolean undo, GError **error)
 {
   Replay replay = { step, undo, NULL, NULL };
   gboolean out = (step->kind == VB_STEP_IMPORT) == undo;
@@ -262,8 +245,7 @@ vb_import_taker_replay (VbStoreConnection *connection,
 
       replay.rows = rows;
       replay.unit_ids = unit_ids;
-      if (!vb_store_transact (
-              connection, VB_STORE_TRANSACT_UNCHECKED, replay_out, &replay, error))
+      if (!vb_store_transact (connection, VB_STORE_TRANSACT_UNCHECKED, replay_out, &replay, error))
         return FALSE;
       step->rows = g_steal_pointer (&rows);
       step->unit_ids = g_steal_pointer (&unit_ids);

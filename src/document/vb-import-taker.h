@@ -30,9 +30,7 @@ gboolean vb_import_taker_take_back (VbStoreConnection *connection,
                                     GError **error);
 /* Undoes (redoes) a step of either of these kinds, moving the observations between the document and
  * the step. */
-gboolean vb_import_taker_replay (VbStoreConnection *connection,
-                                 VbStep *step,
-                                 gboolean undo,
-                                 GError **error);
+gboolean
+vb_import_taker_replay (VbStoreConnection *connection, VbStep *step, gboolean undo, GError **error);
 
 G_END_DECLS

@@ -18,9 +18,9 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *candidates; /* of Candidate */
-  GHashTable *by_code;   /* "parent\ncode" → Candidate */
-  GHashTable *by_name;   /* "parent\nfolded name" → GPtrArray of Candidate */
+  GPtrArray *candidates;  /* of Candidate */
+  GHashTable *by_code;    /* "parent\ncode" → Candidate */
+  GHashTable *by_name;    /* "parent\nfolded name" → GPtrArray of Candidate */
   GHashTable *n_children; /* parent's id → next position of a child */
 } Matcher;
 
@@ -62,8 +62,8 @@ static void
 index_code (Matcher *self, Candidate *candidate)
 {
   if (candidate->row.code != NULL)
-    g_hash_table_insert (
-        self->by_code, make_key (candidate->row.parent, candidate->row.code), candidate);
+    g_hash_table_insert (self->by_code, make_key (candidate->row.parent, candidate->row.code),
+                         candidate);
 }
 
 /* Takes over @row's texts. */
@@ -99,8 +99,8 @@ matcher_new (GArray *rows)
 
   self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) candidate_free);
   self->by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->by_name = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_name =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->n_children = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint i = 0; i < rows->len; i++)
     {
@@ -163,20 +163,15 @@ learn (Matcher *self, Candidate *candidate, const VbBatchUnit *unit)
 }
 
 static Candidate *
-make_unit (Matcher *self,
-           gint64 parent,
-           VbUnitKind kind,
-           const char *name,
-           gint64 import,
-           VbRandom *ids)
+make_unit (
+    Matcher *self, gint64 parent, VbUnitKind kind, const char *name, gint64 import, VbRandom *ids)
 {
   VbUnitRow row = { 0 };
   Candidate *candidate;
 
   row.id = vb_draw_id (ids);
   row.parent = parent;
-  row.position
-      = (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (self->n_children, &parent));
+  row.position = (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (self->n_children, &parent));
   row.kind = kind;
   row.name = g_strdup (name);
   row.acute_share = NAN;
@@ -240,11 +235,8 @@ collect (Matcher *matcher, VbImportUnits *self)
 }
 
 VbImportUnits *
-vb_import_units_new (VbStoreConnection *connection,
-                     VbBatch *batch,
-                     gint64 import,
-                     VbRandom *ids,
-                     GError **error)
+vb_import_units_new (
+    VbStoreConnection *connection, VbBatch *batch, gint64 import, VbRandom *ids, GError **error)
 {
   g_autoptr (GArray) rows = vb_unit_table_read (connection, error);
   g_autoptr (Matcher) matcher = NULL;
@@ -298,5 +290,5 @@ vb_import_units_write (VbImportUnits *self, VbStoreConnection *connection, GErro
   for (guint i = 0; i < self->changed->len; i++)
     if (!vb_unit_table_update (connection, &g_array_index (self->changed, VbUnitRow, i), error))
       return FALSE;
-  return TRUE;
+  return self->made->len == 0 || vb_unit_table_check_depth (connection, error);
 }

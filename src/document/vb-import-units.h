@@ -17,14 +17,10 @@ typedef struct
 
 /* Matches or invents each unit of @batch; writes nothing. A unit matches one under the same parent
  * with the same code where both have one, else the same name. */
-VbImportUnits *vb_import_units_new (VbStoreConnection *connection,
-                                    VbBatch *batch,
-                                    gint64 import,
-                                    VbRandom *ids,
-                                    GError **error);
+VbImportUnits *vb_import_units_new (
+    VbStoreConnection *connection, VbBatch *batch, gint64 import, VbRandom *ids, GError **error);
 void vb_import_units_free (VbImportUnits *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbImportUnits, vb_import_units_free)
-gboolean
-vb_import_units_write (VbImportUnits *self, VbStoreConnection *connection, GError **error);
+gboolean vb_import_units_write (VbImportUnits *self, VbStoreConnection *connection, GError **error);
 
 G_END_DECLS

@@ -71,9 +71,8 @@ add_targets (VbSnapshot *self, VbDocument *document, GHashTable *indices)
 
       if (vb_target_get_measure (target) != VB_MEASURE_OCCUPANCY)
         continue;
-      input.unit = unit != NULL
-                       ? (guint32) GPOINTER_TO_INT (g_hash_table_lookup (indices, unit))
-                       : G_MAXUINT32;
+      input.unit = unit != NULL ? (guint32) GPOINTER_TO_INT (g_hash_table_lookup (indices, unit))
+                                : G_MAXUINT32;
       input.care_type = (guint8) vb_target_get_care_type (target);
       input.from = vb_target_get_from (target);
       input.value = vb_target_get_value (target);
@@ -184,12 +183,9 @@ read_all (VbStoreConnection *connection, const Reading *reading, GError **error)
 
   for (guint unit = 0; unit < reading->snapshot->tree.n; unit++)
     for (guint i = 0; i < reading->measures->len; i++)
-      if (!vb_observation_table_read_measure (connection,
-                                              unit_ids[unit],
-                                              unit,
+      if (!vb_observation_table_read_measure (connection, unit_ids[unit], unit,
                                               g_array_index (reading->measures, guint16, i),
-                                              reading->rows,
-                                              error))
+                                              reading->rows, error))
         return FALSE;
   return TRUE;
 }
@@ -201,8 +197,8 @@ open_and_read (Reading *reading, GCancellable *cancellable, GError **error)
 
   if (reading->snapshot->copy == NULL)
     return TRUE;
-  connection = vb_store_connection_open (
-      vb_working_copy_get_database (reading->snapshot->copy), VB_STORE_READ, error);
+  connection = vb_store_connection_open (vb_working_copy_get_database (reading->snapshot->copy),
+                                         VB_STORE_READ, error);
   if (connection == NULL)
     return FALSE;
   vb_store_connection_set_cancellable (connection, cancellable);

@@ -27,16 +27,15 @@ double vb_snapshot_get_hidden_demand (const VbSnapshot *self);
 
 /* Reads what is stored of @measures, on a connection of its own: call it in a thread. Sorted as the
  * engine wants it; owned by the caller. Observations of a unit that was made since are not among
- * them, and if a change came in between they are newer than the snapshot: whoever caches them throws
- * them away at "observations-changed". */
+ * them, and if a change came in between they are newer than the snapshot: whoever caches them
+ * throws them away at "observations-changed". */
 typedef struct _VbSnapshotObservations VbSnapshotObservations;
 VbSnapshotObservations *vb_snapshot_read_observations (const VbSnapshot *self,
                                                        const guint16 *measures,
                                                        guint n_measures,
                                                        GCancellable *cancellable,
                                                        GError **error);
-const VbObservationInput *
-vb_snapshot_observations_get_input (const VbSnapshotObservations *self);
+const VbObservationInput *vb_snapshot_observations_get_input (const VbSnapshotObservations *self);
 void vb_snapshot_observations_free (VbSnapshotObservations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbSnapshotObservations, vb_snapshot_observations_free)
 

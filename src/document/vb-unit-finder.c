@@ -24,8 +24,8 @@ make_paths (GArray *rows)
     {
       VbUnitRow *row = &g_array_index (rows, VbUnitRow, i);
       const char *parent = g_hash_table_lookup (by_id, &row->parent);
-      char *path = parent != NULL ? g_strconcat (parent, " / ", row->name, NULL)
-                                  : g_strdup (row->name);
+      char *path =
+          parent != NULL ? g_strconcat (parent, " / ", row->name, NULL) : g_strdup (row->name);
 
       g_ptr_array_add (paths, path);
       g_hash_table_insert (by_id, &row->id, path);

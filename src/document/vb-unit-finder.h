@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /* Finds the unit that a person means by @text among @rows (of VbUnitRow, parents before children):
- * by full path (names joined by " / "), else by code, else by name; exactly, else whatever the case.
- * VB_ERROR_NOT_FOUND when there is none; VB_ERROR_USAGE, listing the paths, when there are several.
+ * by full path (names joined by " / "), else by code, else by name; exactly, else whatever the
+ * case. VB_ERROR_NOT_FOUND when there is none; VB_ERROR_USAGE, listing the paths, when there are
+ * several.
  */
 const VbUnitRow *vb_unit_finder_find (GArray *rows, const char *text, GError **error);
 
