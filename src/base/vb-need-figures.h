@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * shortage) everywhere. */
 typedef struct
 {
-  double days;     /* days with data in the period */
+  double days;     /* days with data; of a sum over units bed_days / sum of its bed_days a day */
   double bed_days; /* V: occupied bed days used (with overcrowding, outliers, hidden demand) */
   double available_beds; /* mean over the days with data */
   double established_beds;
@@ -21,12 +21,14 @@ typedef struct
   double target_occupancy; /* T; for a parent without own figures sum V / (days x sum need) */
   double need_beds;
   double gap_beds;
-  double gap_share;  /* gap / need */
-  double coverage;   /* 0..1: days with data / days x children present / children */
-  guint8 provenance; /* VbProvenance, the worst of the inputs */
-  guint8 own;        /* 1: the unit's own reported figure; 0: the sum of its children */
-  gint16
-      target_unit_steps; /* how many steps up the target in force was found; -1 document default */
+  double gap_share; /* gap / need */
+  /* 0..1: days with data / days x children present / children, of the bed days or of the available
+   * beds, whichever is less. */
+  double coverage;
+  guint8 provenance;        /* VbProvenance, the worst of the inputs */
+  guint8 own;               /* 1: the unit's own reported figure; 0: the sum of its children */
+  gint16 target_unit_steps; /* steps up to the unit whose target is in force; -1 the document's, its
+                             * default, or an override */
 } VbNeedFigures;
 
 G_END_DECLS

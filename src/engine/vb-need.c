@@ -17,6 +17,7 @@ typedef struct
   const VbAggregateCell *overcrowding;
   const VbAggregateCell *outliers_out;
   const VbAggregateCell *outliers_in;
+  const VbAggregateCell *needed;
 } Measures;
 
 /* What stands beside the figures while parents are added up. */
@@ -105,6 +106,25 @@ compute_own_need (VbNeedFigures *f)
 {
   f->occupied_beds = f->bed_days / f->days;
   f->need_beds = f->bed_days / (f->days * f->target_occupancy);
+}
+
+/* A need that was published as such, where there are no bed days to compute it from. No target went
+ * into it that we know of, and it says nothing about occupancy. */
+static gboolean
+find_own_need (const Run *run, gsize index, VbNeedFigures *f)
+{
+  const VbAggregateCell *needed = get_own (run->measures.needed, index);
+
+  if (needed == NULL)
+    return FALSE;
+
+  f->own = TRUE;
+  f->days = needed->days;
+  f->coverage = needed->coverage;
+  f->need_beds = needed->value;
+  f->target_occupancy = NAN;
+  use (f, needed);
+  return TRUE;
 }
 
 /* A parent without bed days of its own: need = Σ needᵢ, V = Σ Vᵢ, and, as in the aggregation,
@@ -261,7 +281,7 @@ compute_row (Run *run, guint row, const VbTargetFound *targets)
 
       if (find_own_bed_days (run, index, f))
         compute_own_need (f);
-      else
+      else if (!find_own_need (run, index, f))
         add_up_need (run, row, period, f, beside);
       find_available (run, row, period, f, beside);
       find_reported (run, index, f);
@@ -349,6 +369,7 @@ vb_need_run (const VbNeedInput *input, GCancellable *cancellable, GError **error
       .overcrowding = _vb_aggregate_get_cells (aggregate, VB_MEASURE_OVERCROWDING),
       .outliers_out = _vb_aggregate_get_cells (aggregate, VB_MEASURE_OUTLIERS_OUT),
       .outliers_in = _vb_aggregate_get_cells (aggregate, VB_MEASURE_OUTLIERS_IN),
+      .needed = _vb_aggregate_get_cells (aggregate, VB_MEASURE_NEEDED_BEDS),
     },
   };
   g_autoptr (VbNeedTargets) targets = NULL;

@@ -8,7 +8,7 @@
 #include "vb-rule-painter.h"
 #include "vb-words.h"
 
-#define OFFSET 9.0
+#define OFFSET 12.0
 #define PAD 2.0
 /* Deepest places of the gap that are tried for its word. */
 #define N_GAP_TRIES 8

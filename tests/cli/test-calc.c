@@ -20,11 +20,12 @@ run_clear (Run *run)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 static Run
-run_cli (const char *arguments, const char *input)
+run_cli_in_locale (const char *locale, const char *arguments, const char *input)
 {
   g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) argv = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   Run run = { 0 };
@@ -33,16 +34,23 @@ run_cli (const char *arguments, const char *input)
   g_strv_builder_addv (builder, (const char **) words);
   argv = g_strv_builder_end (builder);
 
-  process = g_subprocess_newv ((const char *const *) argv,
-                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &error);
+  launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                 | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, input, NULL, &run.out, &run.err, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   run.status = g_subprocess_get_exit_status (process);
   return run;
+}
+
+static Run
+run_cli (const char *arguments, const char *input)
+{
+  return run_cli_in_locale ("C.UTF-8", arguments, input);
 }
 
 static GStrv
@@ -141,6 +149,18 @@ test_other_columns_pass (void)
                    "erlang_c_p_wait,mean_queue_Lq,mean_wait_in_units_of_service_time,"
                    "servers_beds_c\r\n"
                    "\"Med 1, \"\"A\"\"\",0,0,0,0,0,0,2\r\n");
+}
+
+/* The locale changes messages, never tables. */
+static void
+test_locale (void)
+{
+  const char *input = "servers_beds_c,offered_load_a\n3000,2500.5\n";
+  g_auto (Run) english = run_cli ("calc erlang", input);
+  g_auto (Run) swedish = run_cli_in_locale ("sv_SE.UTF-8", "calc erlang", input);
+
+  g_assert_nonnull (strstr (english.out, "0.8335"));
+  g_assert_cmpstr (swedish.out, ==, english.out);
 }
 
 static void
@@ -256,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/calc/reference", test_reference);
   g_test_add_func ("/cli/calc/results-in-place", test_results_in_place);
   g_test_add_func ("/cli/calc/other-columns-pass", test_other_columns_pass);
+  g_test_add_func ("/cli/calc/locale", test_locale);
   g_test_add_func ("/cli/calc/json", test_json);
   g_test_add_func ("/cli/calc/largest-remainder", test_largest_remainder);
   g_test_add_func ("/cli/calc/wrong-usage", test_wrong_usage);

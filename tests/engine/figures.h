@@ -41,8 +41,8 @@ void figures_add_day (
 void figures_finish (Figures *self);
 
 /* The rules of a few measures: available, occupied, established, overcrowding, outliers and
- * population are stocks, bed days and admissions flows, occupancy a ratio by available beds, the
- * share completed within 90 days a ratio by the flow completed. */
+ * population and needed beds are stocks, bed days and admissions flows, occupancy a ratio by
+ * available beds, the share completed within 90 days a ratio by the flow completed. */
 const VbMeasureRule *figures_get_rules (guint *n);
 
 /* Finishes and aggregates; there must be no error. */

@@ -103,6 +103,48 @@ test_leaf (void)
   assert_near (f->coverage, 0);
 }
 
+/* A published need stands where there are no bed days, whatever the target; a parent adds it to the
+ * computed ones, but then no longer knows its bed days. */
+static void
+test_published_need (void)
+{
+  g_autoptr (Figures) figures = figures_new ();
+  guint nation = figures_add_unit (figures, -1, VB_CARE_TYPE_SOMATIC);
+  guint published = figures_add_unit (figures, (int) nation, VB_CARE_TYPE_SOMATIC);
+  guint computed = figures_add_unit (figures, (int) nation, VB_CARE_TYPE_SOMATIC);
+  g_autoptr (VbAggregate) aggregate = NULL;
+  g_autoptr (VbNeedResult) result = NULL;
+  const VbNeedFigures *f;
+  VbNeedInput input;
+
+  figures_add (figures, published, VB_MEASURE_NEEDED_BEDS, VB_GRAIN_YEAR, "2023-01-01", 17830);
+  figures_add (figures, published, VB_MEASURE_AVAILABLE_BEDS, VB_GRAIN_YEAR, "2023-01-01", 15600);
+  figures_add (figures, published, VB_MEASURE_NEEDED_BEDS, VB_GRAIN_YEAR, "2024-01-01", 5);
+  figures_add (figures, published, VB_MEASURE_OCCUPIED_BEDS, VB_GRAIN_YEAR, "2024-01-01", 90);
+  figures_add (figures, computed, VB_MEASURE_OCCUPIED_BEDS, VB_GRAIN_YEAR, "2023-01-01", 90);
+  aggregate = figures_aggregate (figures, VB_GRAIN_YEAR, "2023-01-01", 2);
+  input = make_input (figures, aggregate);
+  result = run (&input);
+
+  f = get (result, published, VB_CARE_GROUP_SOMATIC, 0);
+  assert_near (f->need_beds, 17830);
+  assert_near (f->gap_beds, -2230);
+  assert_near (f->gap_share, -2230.0 / 17830);
+  assert_near (f->bed_days, NAN);
+  assert_near (f->occupancy, NAN);
+  assert_near (f->target_occupancy, NAN);
+  assert_near (f->days, 365);
+  g_assert_cmpint (f->own, ==, TRUE);
+  /* Bed days go before it. */
+  assert_near (get (result, published, VB_CARE_GROUP_SOMATIC, 1)->need_beds, 100);
+
+  f = get (result, nation, VB_CARE_GROUP_SOMATIC, 0);
+  assert_near (f->need_beds, 17830 + 100);
+  assert_near (f->bed_days, NAN);
+  assert_near (f->target_occupancy, NAN);
+  assert_near (f->days, 365);
+}
+
 /* Ten of 29 days: the mean of those days, and their share as coverage. */
 static void
 test_missing_days (void)
@@ -527,6 +569,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/need/leaf", test_leaf);
+  g_test_add_func ("/engine/need/published-need", test_published_need);
   g_test_add_func ("/engine/need/missing-days", test_missing_days);
   g_test_add_func ("/engine/need/zero-beds", test_zero_beds);
   g_test_add_func ("/engine/need/corrections", test_corrections);

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vb-chart-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* One row: the drawing and the index it has there, whatever the order on screen. */
+#define VB_TYPE_CHART_ROW (vb_chart_row_get_type ())
+G_DECLARE_FINAL_TYPE (VbChartRow, vb_chart_row, VB, CHART_ROW, GObject)
+
+struct _VbChartRow
+{
+  GObject parent_instance;
+
+  VbDrawing *drawing;
+  guint index;
+};
+
+G_DEFINE_FINAL_TYPE (VbChartRow, vb_chart_row, G_TYPE_OBJECT)
+
+static void
+vb_chart_row_finalize (GObject *object)
+{
+  g_object_unref (VB_CHART_ROW (object)->drawing);
+
+  G_OBJECT_CLASS (vb_chart_row_parent_class)->finalize (object);
+}
+
+static void
+vb_chart_row_class_init (VbChartRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vb_chart_row_finalize;
+}
+
+static void
+vb_chart_row_init (VbChartRow *self)
+{
+}
+
+struct _VbChartTable
+{
+  GtkWidget parent_instance;
+
+  VbDrawing *drawing;
+  GListStore *rows;
+  GtkColumnView *view;
+  GtkMultiSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (VbChartTable, vb_chart_table, GTK_TYPE_WIDGET)
+
+/* ---- cells ---- */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_name = GPOINTER_TO_UINT (data) == 0;
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
+  if (!is_name)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  VbChartRow *row = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  guint column = GPOINTER_TO_UINT (data);
+  g_autofree char *text = vb_drawing_dup_cell (row->drawing, row->index, column);
+  g_autofree char *title = vb_drawing_dup_column_title (row->drawing, column);
+  g_autofree char *name = NULL;
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+
+  /* GTK tells a screen reader neither column nor row: the cell says its column itself, and the row
+   * widget bears the row's name. */
+  name = *title != '\0' ? g_strdup_printf ("%s: %s", title, text) : g_strdup (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (column == 0)
+    {
+      GtkWidget *cell = gtk_widget_get_parent (label);
+      GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+      if (line != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                        -1);
+    }
+}
+
+/* ---- order ---- */
+
+/* Figures by size, what is missing last; names (column 0) in the drawing's own order, which for
+ * periods is time. */
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const VbChartRow *ra = a;
+  const VbChartRow *rb = b;
+  guint column = GPOINTER_TO_UINT (data);
+  double va, vb;
+
+  if (column == 0)
+    return ra->index < rb->index ? -1 : ra->index > rb->index;
+
+  va = vb_drawing_get_number (ra->drawing, ra->index, column);
+  vb = vb_drawing_get_number (rb->drawing, rb->index, column);
+  if (isnan (va) || isnan (vb))
+    return isnan (va) - isnan (vb);
+  return va < vb ? -1 : va > vb;
+}
+
+static void
+append_column (VbChartTable *self, guint column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autofree char *title = vb_drawing_dup_column_title (self->drawing, column);
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  g_autoptr (GtkSorter) sorter =
+      GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
+  view_column = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_sorter (view_column, sorter);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, column == 0);
+  gtk_column_view_append_column (self->view, view_column);
+}
+
+/* The header is a row like the others to a screen reader, and its titles go by the name of their
+ * type, until they are named here. */
+static void
+name_headers (VbChartTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Column headings"), -1);
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_column_view_column_get_title (column), -1);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+/* ---- copying ---- */
+
+char *
+vb_chart_table_dup_selected (VbChartTable *self)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  GListModel *model;
+
+  g_return_val_if_fail (VB_IS_CHART_TABLE (self), NULL);
+
+  if (self->drawing == NULL)
+    return g_strdup ("");
+
+  model = G_LIST_MODEL (self->selection);
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    if (gtk_bitset_is_empty (selected) || gtk_bitset_contains (selected, i))
+      {
+        g_autoptr (VbChartRow) row = g_list_model_get_item (model, i);
+
+        g_array_append_val (rows, row->index);
+      }
+  return vb_drawing_dup_tsv (self->drawing, (guint *) (gpointer) rows->data, rows->len);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *text = vb_chart_table_dup_selected (VB_CHART_TABLE (widget));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* ---- object ---- */
+
+static void
+vb_chart_table_dispose (GObject *object)
+{
+  VbChartTable *self = VB_CHART_TABLE (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->drawing);
+
+  G_OBJECT_CLASS (vb_chart_table_parent_class)->dispose (object);
+}
+
+static void
+vb_chart_table_class_init (VbChartTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vb_chart_table_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "table.copy",
+                                       NULL);
+}
+
+static void
+vb_chart_table_init (VbChartTable *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkSortListModel *sorted;
+
+  self->rows = g_list_store_new (VB_TYPE_CHART_ROW);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->view)));
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+}
+
+VbChartTable *
+vb_chart_table_new (void)
+{
+  return g_object_new (VB_TYPE_CHART_TABLE, NULL);
+}
+
+/* Whether the columns of the two have the same names, so that sort order and widths can stay. */
+static gboolean
+has_same_columns (VbDrawing *a, VbDrawing *b)
+{
+  guint n;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  n = vb_drawing_get_n_columns (a);
+  if (vb_drawing_get_n_columns (b) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *ta = vb_drawing_dup_column_title (a, i);
+      g_autofree char *tb = vb_drawing_dup_column_title (b, i);
+
+      if (!g_str_equal (ta, tb))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+void
+vb_chart_table_set_drawing (VbChartTable *self, VbDrawing *drawing)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean same;
+
+  g_return_if_fail (VB_IS_CHART_TABLE (self));
+  g_return_if_fail (drawing == NULL || VB_IS_DRAWING (drawing));
+
+  same = has_same_columns (self->drawing, drawing);
+  if (!g_set_object (&self->drawing, drawing))
+    return;
+
+  for (guint i = 0; drawing != NULL && i < vb_drawing_get_n_rows (drawing); i++)
+    {
+      VbChartRow *row = g_object_new (VB_TYPE_CHART_ROW, NULL);
+
+      row->drawing = g_object_ref (drawing);
+      row->index = i;
+      g_ptr_array_add (rows, row);
+    }
+
+  if (!same)
+    {
+      GListModel *columns = gtk_column_view_get_columns (self->view);
+
+      g_list_store_remove_all (self->rows);
+      while (g_list_model_get_n_items (columns) > 0)
+        {
+          g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+          gtk_column_view_remove_column (self->view, column);
+        }
+      for (guint i = 0; drawing != NULL && i < vb_drawing_get_n_columns (drawing); i++)
+        append_column (self, i);
+      name_headers (self);
+    }
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
+                       rows->pdata, rows->len);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  drawing != NULL ? vb_drawing_get_title (drawing) : "", -1);
+}
