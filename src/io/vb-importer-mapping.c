@@ -129,12 +129,22 @@ get_role (JsonObject *object, VbColumnRole *role)
   return FALSE;
 }
 
+/* By the header as it was, or else by its words: those are what the mapping's key is made of. */
 static VbImportColumn *
 find_column (VbImporter *self, const char *header)
 {
+  g_autofree char *words = vb_header_words_normalise (header);
+
   for (guint i = 0; i < self->columns->len; i++)
     if (g_str_equal (vb_importer_get_column (self, i)->header, header))
       return vb_importer_get_import_column (self, i);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_autofree char *other = vb_header_words_normalise (vb_importer_get_column (self, i)->header);
+
+      if (g_str_equal (other, words))
+        return vb_importer_get_import_column (self, i);
+    }
   return NULL;
 }
 
