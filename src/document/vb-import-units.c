@@ -260,8 +260,14 @@ vb_import_units_new (
     {
       const VbBatchUnit *unit = vb_batch_get_unit (batch, i);
       gint64 parent = unit->parent >= 0 ? g_array_index (self->ids, gint64, unit->parent) : top;
-      Candidate *candidate = find_candidate (matcher, parent, unit->name, unit->code);
+      Candidate *candidate;
 
+      if (unit->parent == VB_BATCH_UNDER_ITSELF)
+        {
+          g_array_append_val (self->ids, top);
+          continue;
+        }
+      candidate = find_candidate (matcher, parent, unit->name, unit->code);
       if (candidate == NULL)
         candidate = make_unit (matcher, parent, unit->kind, unit->name, import, ids);
       candidate->claimed = TRUE;

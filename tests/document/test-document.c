@@ -432,6 +432,42 @@ test_close (void)
   g_assert_cmpuint (g_list_model_get_n_items (left), ==, 0);
 }
 
+/* A total of everything in a table is a figure of the unit that the table hangs under, which a
+ * first import makes and a second one finds. */
+static void
+test_import_under_itself (void)
+{
+  g_autoptr (VbDocument) document = new_document ();
+  VbDay day = vb_day_from_ymd (2024, 1, 1);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VbBatch) batch = vb_batch_new ();
+      VbUnit *nation;
+      guint total;
+      guint part;
+
+      vb_batch_set_under (batch, "Sverige");
+      total = vb_batch_add_unit (batch, VB_BATCH_UNDER_ITSELF, VB_UNIT_NATION, "Sverige", NULL);
+      part = vb_batch_add_unit (batch, VB_BATCH_ROOT, VB_UNIT_REGION, "Norr", NULL);
+      vb_batch_add_observation (batch, total, VB_MEASURE_POPULATION, VB_GRAIN_YEAR, day, 100 + i,
+                                VB_PROVENANCE_REPORTED, 2);
+      vb_batch_add_observation (batch, part, VB_MEASURE_POPULATION, VB_GRAIN_YEAR, day, 30,
+                                VB_PROVENANCE_REPORTED, 3);
+      vb_batch_finish (batch);
+      take (document, batch);
+
+      g_assert_cmpuint (vb_document_get_n_units (document), ==, 2);
+      nation = vb_document_find_unit (document, "Sverige", &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (vb_document_find_unit (document, "Sverige / Norr", &error));
+      g_assert_cmpfloat (
+          get_value (document, vb_unit_get_id (nation), VB_MEASURE_POPULATION, VB_GRAIN_YEAR, day),
+          ==, 100 + i);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -449,5 +485,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/typed-observations", test_typed_observations);
   g_test_add_func ("/document/save-and-open", test_save_and_open);
   g_test_add_func ("/document/close", test_close);
+  g_test_add_func ("/document/import-under-itself", test_import_under_itself);
   return g_test_run ();
 }
