@@ -2,6 +2,13 @@
 #include "vb-cli-commands.h"
 
 const VbCliCommand *const vb_cli_commands[] = {
+  &vb_cli_new,
+  &vb_cli_info,
+  &vb_cli_import,
+  &vb_cli_units,
+  &vb_cli_observations,
+  &vb_cli_check,
+  &vb_cli_migrate,
   &vb_cli_calc_erlang,
   &vb_cli_calc_beds_loss,
   &vb_cli_calc_beds_poisson,

@@ -8,6 +8,13 @@ G_BEGIN_DECLS
 /* Every command of the program, in the order of its help; ends with NULL. */
 extern const VbCliCommand *const vb_cli_commands[];
 
+extern const VbCliCommand vb_cli_new;
+extern const VbCliCommand vb_cli_info;
+extern const VbCliCommand vb_cli_import;
+extern const VbCliCommand vb_cli_units;
+extern const VbCliCommand vb_cli_observations;
+extern const VbCliCommand vb_cli_check;
+extern const VbCliCommand vb_cli_migrate;
 extern const VbCliCommand vb_cli_calc_erlang;
 extern const VbCliCommand vb_cli_calc_beds_loss;
 extern const VbCliCommand vb_cli_calc_beds_poisson;

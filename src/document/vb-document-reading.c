@@ -13,6 +13,7 @@
 #include "vb-unit-finder.h"
 #include "vb-unit-private.h"
 #include "vb-unit-table.h"
+#include "vb-store-schema.h"
 
 /* ---- units ----------------------------------------------------------------------------------- */
 
@@ -292,8 +293,10 @@ vb_document_get_extent (VbDocument *self, VbDay *first, VbDay *end)
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
   learn_series (self);
-  *first = self->first;
-  *end = self->end;
+  if (first != NULL)
+    *first = self->first;
+  if (end != NULL)
+    *end = self->end;
   return self->first != VB_DAY_NONE;
 }
 
@@ -304,6 +307,14 @@ vb_document_get_grains (VbDocument *self)
 
   learn_series (self);
   return self->grains;
+}
+
+guint
+vb_document_get_schema (VbDocument *self)
+{
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), 0);
+
+  return VB_STORE_SCHEMA_NUMBER;
 }
 
 static VbDay

@@ -69,10 +69,12 @@ GListModel *vb_document_get_imports (VbDocument *self); /* of VbImport, newest f
  * caller. */
 GPtrArray *vb_document_read_import_problems (VbDocument *self, gint64 import_id, GError **error);
 GListModel *vb_document_get_targets (VbDocument *self); /* of VbTarget */
-/* First day with data and the day after the last; FALSE when there is none. */
+/* First day with data and the day after the last (either may be NULL); FALSE when there is none. */
 gboolean vb_document_get_extent (VbDocument *self, VbDay *first, VbDay *end);
 /* Which grains are stored, a bit per VbGrain. */
 guint vb_document_get_grains (VbDocument *self);
+/* The number of the document format, which is the program's: older files are brought up to it. */
+guint vb_document_get_schema (VbDocument *self);
 /* One stored series as it stands, nothing summed: GArray of VbSeriesPoint in order of time, owned
  * by the caller. */
 typedef struct

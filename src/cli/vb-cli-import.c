@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import: a table file into a plan, as the window does it. */
+#include "vb-cli-commands.h"
+#include "vb-cli-document.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vb-error.h"
+#include "vb-importer.h"
+
+typedef struct
+{
+  char *sheet;
+  char **maps;
+  char *unit_columns;
+  char *under;
+  char **skips;
+  char *mapping;
+  char *save_mapping;
+  gboolean dry_run;
+  char *report;
+} Options;
+
+static const GOptionEntry entries[] = {
+  { "sheet", 's', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, sheet),
+    N_ ("Read this sheet of a workbook; the first that holds a table if left out"), N_ ("SHEET") },
+  { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, VB_CLI_OPTION (Options, maps),
+    N_ ("Read a column as a measure, for a child unit where @CHILD is given; may be repeated"),
+    N_ ("COLUMN=MEASURE[@CHILD]") },
+  { "unit-columns", 0, 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, unit_columns),
+    N_ ("The columns that name the units, topmost level first"), N_ ("A,B,…") },
+  { "under", 0, 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, under),
+    N_ ("Hang the file's topmost units under this one; made as a nation if there is none"),
+    N_ ("UNIT") },
+  { "skip", 0, 0, G_OPTION_ARG_STRING_ARRAY, VB_CLI_OPTION (Options, skips),
+    N_ ("Leave out the rows with this value in this column; may be repeated"),
+    N_ ("COLUMN=VALUE") },
+  { "mapping", 0, 0, G_OPTION_ARG_FILENAME, VB_CLI_OPTION (Options, mapping),
+    N_ ("Use a mapping saved before"), N_ ("FILE") },
+  { "save-mapping", 0, 0, G_OPTION_ARG_FILENAME, VB_CLI_OPTION (Options, save_mapping),
+    N_ ("Save the mapping used"), N_ ("FILE") },
+  { "dry-run", 'n', 0, G_OPTION_ARG_NONE, VB_CLI_OPTION (Options, dry_run),
+    N_ ("Read and report, but change nothing"), NULL },
+  { "report", 'r', 0, G_OPTION_ARG_FILENAME, VB_CLI_OPTION (Options, report),
+    N_ ("Write what was refused, and why, as CSV"), N_ ("FILE") },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* How many problems are told on standard error when no report file is asked for. */
+#define MAX_PROBLEMS_TOLD 20
+
+/* Parts "COLUMN=VALUE" at the last '=', since a header may hold one itself. */
+static gboolean
+split_at_equals (
+    const char *option, const char *text, char **before, const char **after, GError **error)
+{
+  const char *equals = strrchr (text, '=');
+
+  if (equals == NULL || equals == text || equals[1] == '\0')
+    {
+      g_set_error (error, VB_ERROR, VB_ERROR_USAGE,
+                   _ ("%s: expected a column, = and a value, found “%s”"), option, text);
+      return FALSE;
+    }
+
+  *before = g_strndup (text, (gsize) (equals - text));
+  *after = equals + 1;
+  return TRUE;
+}
+
+static gboolean
+map_column (VbImporter *importer, const char *text, GError **error)
+{
+  g_autofree char *column = NULL;
+  g_autofree char *key = NULL;
+  const char *value, *child;
+  const VbMeasure *measure;
+
+  if (!split_at_equals ("--map", text, &column, &value, error))
+    return FALSE;
+
+  child = strchr (value, '@');
+  key = child != NULL ? g_strndup (value, (gsize) (child - value)) : g_strdup (value);
+  measure = vb_cli_parse_measure (key, error);
+  return measure != NULL
+         && vb_importer_map_measure (importer, column, measure->id,
+                                     child != NULL ? child + 1 : NULL, error);
+}
+
+static gboolean
+load_mapping (VbImporter *importer, const Options *options, VbDocument *document, GError **error)
+{
+  g_autofree char *mapping = NULL;
+
+  if (options->mapping != NULL)
+    {
+      if (!g_file_get_contents (options->mapping, &mapping, NULL, error))
+        return FALSE;
+    }
+  else
+    mapping = vb_document_get_mapping (document, vb_importer_get_mapping_key (importer));
+
+  return mapping == NULL || vb_importer_load_mapping (importer, mapping, error);
+}
+
+static gboolean
+apply_options (VbImporter *importer, const Options *options, VbDocument *document, GError **error)
+{
+  if (!load_mapping (importer, options, document, error))
+    return FALSE;
+  if (options->unit_columns != NULL)
+    {
+      g_auto (GStrv) names = g_strsplit (options->unit_columns, ",", -1);
+
+      if (!vb_importer_set_unit_columns (importer, (const char *const *) names, error))
+        return FALSE;
+    }
+  for (char **map = options->maps; map != NULL && *map != NULL; map++)
+    if (!map_column (importer, *map, error))
+      return FALSE;
+  for (char **skip = options->skips; skip != NULL && *skip != NULL; skip++)
+    {
+      g_autofree char *column = NULL;
+      const char *value;
+
+      if (!split_at_equals ("--skip", *skip, &column, &value, error)
+          || !vb_importer_skip (importer, column, value, error))
+        return FALSE;
+    }
+  if (options->under != NULL)
+    vb_importer_set_under (importer, options->under);
+  return TRUE;
+}
+
+/* The report is a file, so its words stay English whatever the locale. */
+static gboolean
+write_report (const char *path, GPtrArray *problems, GError **error)
+{
+  static const char *const columns[] = { "row", "column", "value", "problem", "expected", NULL };
+  g_autoptr (VbCliTable) table = vb_cli_table_new (columns, FALSE);
+  g_autoptr (GString) text = NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const VbProblem *problem = problems->pdata[i];
+
+      if (problem->row > 0)
+        vb_cli_table_add_integer (table, problem->row);
+      else
+        vb_cli_table_add_text (table, NULL);
+      vb_cli_table_add_text (table, problem->column);
+      vb_cli_table_add_text (table, problem->value);
+      vb_cli_table_add_text (table, vb_problem_kind_get_problem (problem->kind));
+      vb_cli_table_add_text (table, vb_problem_kind_get_expected (problem->kind));
+    }
+
+  text = vb_cli_table_finish (g_steal_pointer (&table));
+  return g_file_set_contents (path, text->str, (gssize) text->len, error);
+}
+
+static void
+tell_problem (const VbProblem *problem)
+{
+  const char *what = _ (vb_problem_kind_get_problem (problem->kind));
+  const char *expected = _ (vb_problem_kind_get_expected (problem->kind));
+  const char *column = problem->column != NULL ? problem->column : "–";
+  const char *value = problem->value != NULL ? problem->value : "";
+
+  if (problem->row > 0)
+    vb_cli_print_message (_ ("Row %u, column %s: %s; expected %s, found “%s”"), problem->row,
+                          column, what, expected, value);
+  else
+    vb_cli_print_message (_ ("Column %s: %s"), column, what);
+}
+
+static void
+tell_problems (GPtrArray *problems, gboolean has_report)
+{
+  guint told = 0;
+  guint left = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const VbProblem *problem = problems->pdata[i];
+
+      /* Whole columns are always named; single cells only where no file tells of them. */
+      if (problem->row == 0 || (!has_report && told < MAX_PROBLEMS_TOLD))
+        {
+          tell_problem (problem);
+          told++;
+        }
+      else
+        left++;
+    }
+  if (left > 0 && !has_report)
+    vb_cli_print_message (ngettext ("… and %u more; --report lists them all",
+                                    "… and %u more; --report lists them all", left),
+                          left);
+}
+
+static gboolean
+save_mapping (VbImporter *importer, const char *path, GError **error)
+{
+  g_autofree char *mapping = vb_importer_save_mapping (importer);
+
+  return g_file_set_contents (path, mapping, -1, error);
+}
+
+static gboolean
+run (VbCliInvocation *invocation, GError **error)
+{
+  const Options *options = invocation->options;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (VbCliDocument) document = vb_cli_open_document (invocation, error);
+  g_autoptr (VbImporter) importer = NULL;
+  g_autoptr (VbBatch) batch = NULL;
+  VbTaken taken = { 0 };
+
+  if (document == NULL)
+    return FALSE;
+
+  /* "-" is standard input, which the importer knows by that name. */
+  file = g_file_new_for_commandline_arg (
+      strcmp (invocation->arguments[1], "-") == 0 ? "/dev/stdin" : invocation->arguments[1]);
+  importer = vb_importer_open (file, options->sheet, NULL, error);
+  if (importer == NULL || !apply_options (importer, options, document, error))
+    return FALSE;
+  if (options->save_mapping != NULL && !save_mapping (importer, options->save_mapping, error))
+    return FALSE;
+
+  batch = vb_importer_read (importer, NULL, NULL, NULL, error);
+  if (batch == NULL)
+    return FALSE;
+  if (options->report != NULL
+      && !write_report (options->report, vb_batch_get_problems (batch), error))
+    return FALSE;
+  tell_problems (vb_batch_get_problems (batch), options->report != NULL);
+  vb_cli_print_message (_ ("Rows read %u, refused %u; figures %" G_GSIZE_FORMAT),
+                        vb_batch_get_rows_read (batch), vb_batch_get_rows_refused (batch),
+                        vb_batch_get_n_observations (batch));
+
+  if (vb_batch_get_n_observations (batch) == 0)
+    {
+      g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
+                   _ ("%s: nothing in it could be taken; expected columns of dates, units and "
+                      "measures"),
+                   invocation->arguments[1]);
+      return FALSE;
+    }
+  if (options->dry_run)
+    return TRUE;
+
+  if (!vb_document_take_batch (document, batch, NULL, &taken, error))
+    return FALSE;
+  vb_cli_print_message (_ ("Units made %u; figures added %" G_GSIZE_FORMAT
+                           ", replaced %" G_GSIZE_FORMAT ", there already %" G_GSIZE_FORMAT),
+                        taken.units_made, taken.observations_added, taken.observations_replaced,
+                        taken.observations_same);
+  return taken.import_id == 0 || vb_cli_save_document (document, error);
+}
+
+const VbCliCommand vb_cli_import = {
+  .name = "import",
+  .arguments = N_ ("FILE TABLE"),
+  .summary = N_ ("Read a CSV or XLSX table into a plan"),
+  .description = N_ (
+      "Encoding, delimiter, decimal sign, dates, units and measures are recognised; what is not "
+      "is said by the options, and remembered in the plan for the next file with the same "
+      "header. A bad value refuses its cell, a bad date its row, a doubled header or ambiguous "
+      "decimals their column; the rest is taken. The COLUMN of a wide table is its name without "
+      "the period, “*” where the columns are bare periods. The report has the columns row, "
+      "column, value, problem, expected."),
+  .entries = entries,
+  .options_size = sizeof (Options),
+  .min_arguments = 2,
+  .max_arguments = 2,
+  .run = run,
+};
