@@ -114,6 +114,8 @@ vb_page_constructed (GObject *object)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->planner, "need-changed", G_CALLBACK (vb_page_queue_refresh), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->planner, "coverage-changed", G_CALLBACK (vb_page_queue_refresh),
+                           self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (document_signals); i++)
     g_signal_connect_object (vb_page_get_document (self), document_signals[i],
                              G_CALLBACK (vb_page_queue_refresh), self, G_CONNECT_SWAPPED);

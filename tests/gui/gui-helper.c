@@ -3,10 +3,7 @@
 
 #include "gui-helper.h"
 
-#include <libintl.h>
-#include <locale.h>
-
-#include "vb-config.h"
+#include "vb-locale.h"
 
 #define RESOURCE_BASE "/se/vardbalans/Vardbalans"
 #define PATIENCE_US (10 * G_USEC_PER_SEC)
@@ -23,10 +20,7 @@ gui_init (int *argc, char ***argv)
   GdkDisplay *display;
   GtkCssProvider *provider;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, VB_BUILD_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  vb_locale_setup ();
 
   /* gtk_test_init() would set the locale to C. */
   g_test_init (argc, argv, NULL);

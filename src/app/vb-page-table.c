@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vb-app"
+
+#include "vb-page-table.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One line a page: id, title and icon in the sidebar, level, class. */
+static const VbPageEntry entries[] = {
+  { NULL },
+};
+
+const VbPageEntry *
+vb_page_table_get (guint *n_entries)
+{
+  *n_entries = G_N_ELEMENTS (entries) - 1;
+
+  return entries;
+}
+
+const VbPageEntry *
+vb_page_table_find (const char *id)
+{
+  for (const VbPageEntry *entry = entries; entry->id != NULL; entry++)
+    if (g_strcmp0 (entry->id, id) == 0)
+      return entry;
+
+  return NULL;
+}
+
+const char *
+vb_page_table_get_heading (VbPageLevel level)
+{
+  switch (level)
+    {
+    case VB_PAGE_LEVEL_STRATEGIC:
+      return C_ ("level", "Strategic");
+    case VB_PAGE_LEVEL_TACTICAL:
+      return C_ ("level", "Tactical");
+    case VB_PAGE_LEVEL_OPERATIONAL:
+      return C_ ("level", "Operational");
+    case VB_PAGE_LEVEL_DEVELOPMENT:
+      return C_ ("level", "Development");
+    case VB_PAGE_LEVEL_DATA:
+      return C_ ("level", "Data");
+    case VB_PAGE_LEVEL_NONE:
+    default:
+      return NULL;
+    }
+}
