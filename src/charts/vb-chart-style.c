@@ -58,6 +58,7 @@ vb_chart_style_get (GtkWidget *widget)
     style.font_family = g_intern_string (pango_font_description_get_family (font));
   size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
   style.text_scale = dpi / 96;
+  style.pixel_scale = gtk_widget_get_scale_factor (widget);
   if (size > 0)
     style.font_size = pango_font_description_get_size_is_absolute (font) ? size / style.text_scale
                                                                          : size * 96 / 72;

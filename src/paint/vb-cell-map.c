@@ -18,6 +18,8 @@
 #define LARGE_SHARE 0.5
 /* A gap that one decimal shows as 0. */
 #define EVEN_LIMIT 0.05
+/* Smallest side of a cell that can carry hatching, px. */
+#define MIN_HATCHED 5.0
 
 typedef struct
 {
@@ -35,6 +37,11 @@ struct _VbCellMap
   VbDay start;
   guint n_periods;
   GArray *rows; /* Row */
+
+  /* Measuring hundreds of names would cost more than drawing those that are seen. */
+  double name_width;
+  double name_font_size; /* for which they were measured; 0 = not yet */
+  const char *name_font_family;
 };
 
 G_DEFINE_FINAL_TYPE (VbCellMap, vb_cell_map, VB_TYPE_DRAWING)
@@ -60,13 +67,20 @@ typedef struct
 } Layout;
 
 static double
-get_name_width (VbCellMap *self, VbText *text)
+get_name_width (VbCellMap *self, const VbPaintStyle *style, VbText *text)
 {
-  double width = 0;
+  double font_size = style->font_size * style->text_scale;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    width = MAX (width, vb_text_get_width (text, VB_TEXT_SMALL, get_row (self, i)->name));
-  return width;
+  if (self->name_font_size != font_size || self->name_font_family != style->font_family)
+    {
+      self->name_width = 0;
+      for (guint i = 0; i < self->rows->len; i++)
+        self->name_width = MAX (self->name_width,
+                                vb_text_get_width (text, VB_TEXT_SMALL, get_row (self, i)->name));
+      self->name_font_size = font_size;
+      self->name_font_family = style->font_family;
+    }
+  return self->name_width;
 }
 
 static double
@@ -80,23 +94,27 @@ get_header_height (VbCellMap *self, VbText *text)
 static void
 init_layout (VbCellMap *self, Layout *layout, const VbFrame *frame, VbText *text)
 {
-  layout->x = MIN (get_name_width (self, text), frame->width * MAX_NAME_SHARE) + NAME_GAP;
+  layout->x =
+      MIN (get_name_width (self, frame->style, text), frame->width * MAX_NAME_SHARE) + NAME_GAP;
   layout->y = get_header_height (self, text);
   layout->column_width = MAX ((frame->width - layout->x) / MAX (self->n_periods, 1), 0);
   layout->row_height = MAX ((frame->height - layout->y) / MAX (self->rows->len, 1), 0);
 }
 
+/* On whole px: sharp edges, and boxes that cairo fills without blending. */
 static void
 get_cell_area (const Layout *layout, guint column, guint row, cairo_rectangle_t *area)
 {
   /* Cells so small that the gap would eat them touch. */
   double gap_x = layout->column_width > 4 * CELL_GAP ? CELL_GAP : 0;
   double gap_y = layout->row_height > 4 * CELL_GAP ? CELL_GAP : 0;
+  double right = round (layout->x + (column + 1) * layout->column_width);
+  double bottom = round (layout->y + (row + 1) * layout->row_height);
 
-  area->x = layout->x + column * layout->column_width + gap_x / 2;
-  area->y = layout->y + row * layout->row_height + gap_y / 2;
-  area->width = layout->column_width - gap_x;
-  area->height = layout->row_height - gap_y;
+  area->x = round (layout->x + column * layout->column_width);
+  area->y = round (layout->y + row * layout->row_height);
+  area->width = right - area->x - gap_x;
+  area->height = bottom - area->y - gap_y;
 }
 
 /* The number in a cell: whole beds, except that less than one of them is not hidden as 0. */
@@ -155,7 +173,7 @@ vb_cell_map_measure (VbDrawing *drawing, const VbPaintStyle *style, VbDrawingSiz
   g_autoptr (VbText) text = vb_text_new (style);
   double line = vb_text_get_line_height (text, VB_TEXT_SMALL);
   double column = get_number_width (self, text) + 8 + CELL_GAP;
-  double names = MIN (get_name_width (self, text), 160 * style->text_scale) + NAME_GAP;
+  double names = MIN (get_name_width (self, style, text), 160 * style->text_scale) + NAME_GAP;
   double header = get_header_height (self, text);
   guint n_rows = MAX (self->rows->len, 1);
 
@@ -244,6 +262,30 @@ draw_cells (VbCellMap *self,
 }
 
 static void
+draw_dense (VbCellMap *self,
+            cairo_t *cr,
+            const VbFrame *frame,
+            const Layout *layout,
+            guint first,
+            guint last)
+{
+  double largest = get_largest (self);
+  guint n_rows = last - first;
+  g_autofree guint8 *classes = g_new (guint8, (gsize) MAX (n_rows, 1) * self->n_periods);
+
+  for (guint i = 0; i < n_rows; i++)
+    for (guint j = 0; j < self->n_periods; j++)
+      classes[i * self->n_periods + j] =
+          (guint8) classify (self, get_row (self, first + i)->values[j], largest);
+  if (n_rows > 0)
+    vb_cell_painter_draw_dense (cr, frame->style, classes, self->n_periods, n_rows,
+                                &(cairo_rectangle_t){ layout->x,
+                                                      layout->y + first * layout->row_height,
+                                                      self->n_periods * layout->column_width,
+                                                      n_rows * layout->row_height });
+}
+
+static void
 vb_cell_map_draw (VbDrawing *drawing,
                   cairo_t *cr,
                   const VbFrame *frame,
@@ -275,7 +317,10 @@ vb_cell_map_draw (VbDrawing *drawing,
   cairo_save (cr);
   cairo_rectangle (cr, names.x, header.y, visible->width, visible->height);
   cairo_clip (cr);
-  draw_cells (self, cr, frame, &layout, text, visible, first, last);
+  if (MIN (layout.column_width, layout.row_height) < MIN_HATCHED)
+    draw_dense (self, cr, frame, &layout, first, last);
+  else
+    draw_cells (self, cr, frame, &layout, text, visible, first, last);
   cairo_restore (cr);
 
   cairo_save (cr);
@@ -517,6 +562,7 @@ vb_cell_map_add_row (VbCellMap *self, gint64 id, const char *name, const double 
 
   g_return_if_fail (VB_IS_CELL_MAP (self));
 
+  self->name_font_size = 0;
   row.values = g_memdup2 (values, self->n_periods * sizeof (double));
   g_array_append_val (self->rows, row);
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-cell-painter.h"
 
+#include <math.h>
+#include <string.h>
+
 #include "vb-hatch.h"
 
 typedef struct
@@ -17,22 +20,24 @@ struct _VbCellPainter
   GArray *cells[VB_N_CELL_CLASSES]; /* Cell */
 };
 
-/* How a class looks. A tint below 0 is an outline instead. */
+/* How a class looks. A tint below 0 is an outline instead. Dense cells have only their own tint:
+ * shortage stronger than surplus, large stronger than small. */
 static const struct
 {
   VbRole role;
   double tint;
   double hatching; /* 0 = none */
+  double dense_tint;
   gboolean bold;
 } looks[VB_N_CELL_CLASSES] = {
-  [VB_CELL_SHORTAGE] = { VB_ROLE_SHORTAGE, 0.09, 0.45, FALSE },
-  [VB_CELL_SHORTAGE_LARGE] = { VB_ROLE_SHORTAGE, 0.26, 0.75, TRUE },
-  [VB_CELL_SURPLUS] = { VB_ROLE_SURPLUS, 0.07, 0.55, FALSE },
-  [VB_CELL_SURPLUS_LARGE] = { VB_ROLE_SURPLUS, 0.20, 0.85, TRUE },
-  [VB_CELL_EVEN] = { VB_ROLE_OUTCOME, 0.06, 0, FALSE },
-  [VB_CELL_FULL] = { VB_ROLE_AVAILABLE, 0.30, 0, FALSE },
-  [VB_CELL_PARTIAL] = { VB_ROLE_SHORTAGE, 0.14, 0.6, FALSE },
-  [VB_CELL_MISSING] = { VB_ROLE_OUTCOME, -1, 0, FALSE },
+  [VB_CELL_SHORTAGE] = { VB_ROLE_SHORTAGE, 0.09, 0.45, 0.6, FALSE },
+  [VB_CELL_SHORTAGE_LARGE] = { VB_ROLE_SHORTAGE, 0.26, 0.75, 1.0, TRUE },
+  [VB_CELL_SURPLUS] = { VB_ROLE_SURPLUS, 0.07, 0.55, 0.12, FALSE },
+  [VB_CELL_SURPLUS_LARGE] = { VB_ROLE_SURPLUS, 0.20, 0.85, 0.3, TRUE },
+  [VB_CELL_EVEN] = { VB_ROLE_OUTCOME, 0.06, 0, 0.06, FALSE },
+  [VB_CELL_FULL] = { VB_ROLE_AVAILABLE, 0.30, 0, 0.3, FALSE },
+  [VB_CELL_PARTIAL] = { VB_ROLE_SHORTAGE, 0.14, 0.6, 0.8, FALSE },
+  [VB_CELL_MISSING] = { VB_ROLE_OUTCOME, -1, 0, 0, FALSE },
 };
 
 VbCellPainter *
@@ -74,8 +79,10 @@ static void
 draw_areas (VbCellPainter *self, cairo_t *cr, VbCellClass cell_class)
 {
   GArray *cells = self->cells[cell_class];
-  VbRgba color = vb_palette_get_role (self->style->scheme, looks[cell_class].role);
-  double inset = looks[cell_class].tint < 0 ? 0.5 : 0;
+  VbRole role = looks[cell_class].role;
+  VbRgba color = vb_palette_get_role (self->style->scheme, role);
+  gboolean outlined = looks[cell_class].tint < 0;
+  double inset = outlined ? 0.5 : 0;
 
   cairo_new_path (cr);
   for (guint i = 0; i < cells->len; i++)
@@ -86,15 +93,14 @@ draw_areas (VbCellPainter *self, cairo_t *cr, VbCellClass cell_class)
                        MAX (area->height - 2 * inset, 0));
     }
 
-  if (looks[cell_class].hatching > 0)
-    vb_hatch_fill (cr, self->style, looks[cell_class].role, looks[cell_class].tint,
-                   looks[cell_class].hatching);
-  else if (looks[cell_class].tint < 0)
+  if (outlined)
     {
       vb_paint_set_style_color (cr, self->style, VB_COLOR_FRAME);
       cairo_set_line_width (cr, 1);
       cairo_stroke (cr);
     }
+  else if (looks[cell_class].hatching > 0)
+    vb_hatch_fill (cr, self->style, role, looks[cell_class].tint, looks[cell_class].hatching);
   else
     {
       vb_paint_set_color (cr, vb_rgba_with_alpha (color, looks[cell_class].tint));
@@ -121,9 +127,9 @@ draw_numbers (VbCellPainter *self, cairo_t *cr, VbCellClass cell_class)
           if (cell->number == NULL)
             continue;
           vb_text_measure (self->text, kind, cell->number, &width, &height);
-          vb_paint_round_rectangle (cr, cell->area.x + (cell->area.width - width) / 2 - 3,
-                                    cell->area.y + (cell->area.height - height) / 2 + 1, width + 6,
-                                    height - 2, 4);
+          cairo_rectangle (cr, floor (cell->area.x + (cell->area.width - width) / 2 - 3),
+                           floor (cell->area.y + (cell->area.height - height) / 2) + 1,
+                           ceil (width) + 6, ceil (height) - 2);
         }
       vb_paint_set_color (cr, vb_rgba_with_alpha (background, 0.72));
       cairo_fill (cr);
@@ -152,4 +158,55 @@ vb_cell_painter_draw (VbCellPainter *self, cairo_t *cr)
         draw_numbers (self, cr, i);
       }
   cairo_restore (cr);
+}
+
+/* Premultiplied, as cairo keeps it. */
+static guint32
+pack (VbRgba color)
+{
+  guint32 alpha = (guint32) lround (color.alpha * 255);
+  guint32 red = (guint32) lround (color.red * color.alpha * 255);
+  guint32 green = (guint32) lround (color.green * color.alpha * 255);
+  guint32 blue = (guint32) lround (color.blue * color.alpha * 255);
+
+  return alpha << 24 | red << 16 | green << 8 | blue;
+}
+
+void
+vb_cell_painter_draw_dense (cairo_t *cr,
+                            const VbPaintStyle *style,
+                            const guint8 *classes,
+                            guint n_columns,
+                            guint n_rows,
+                            const cairo_rectangle_t *area)
+{
+  /* A pixel a cell, enlarged: tens of thousands of boxes would take cairo more than a frame. */
+  cairo_surface_t *cells =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) n_columns, (int) n_rows);
+  unsigned char *data = cairo_image_surface_get_data (cells);
+  int stride = cairo_image_surface_get_stride (cells);
+  guint32 colors[VB_N_CELL_CLASSES];
+
+  for (VbCellClass i = 0; i < VB_N_CELL_CLASSES; i++)
+    colors[i] = pack (vb_rgba_with_alpha (vb_palette_get_role (style->scheme, looks[i].role),
+                                          looks[i].dense_tint));
+  for (guint row = 0; data != NULL && row < n_rows; row++)
+    for (guint column = 0; column < n_columns; column++)
+      memcpy (data + (gsize) row * stride + column * sizeof (guint32),
+              &colors[classes[row * n_columns + column]], sizeof (guint32));
+  cairo_surface_mark_dirty (cells);
+
+  cairo_save (cr);
+  cairo_translate (cr, area->x, area->y);
+  cairo_scale (cr, area->width / n_columns, area->height / n_rows);
+  cairo_set_source_surface (cr, cells, 0, 0);
+  /* Rows thinner than a pixel are averaged; others keep their edges. */
+  cairo_pattern_set_filter (cairo_get_source (cr),
+                            area->height >= n_rows && area->width >= n_columns
+                                ? CAIRO_FILTER_NEAREST
+                                : CAIRO_FILTER_GOOD);
+  cairo_rectangle (cr, 0, 0, n_columns, n_rows);
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (cells);
 }

@@ -33,4 +33,13 @@ void vb_cell_painter_add (VbCellPainter *self,
                           const char *number);
 void vb_cell_painter_draw (VbCellPainter *self, cairo_t *cr);
 
+/* Draws cells too small for hatching and numbers into @area: row by row @n_columns x @n_rows of
+ * VbCellClass, told apart by lightness as well as by hue. */
+void vb_cell_painter_draw_dense (cairo_t *cr,
+                                 const VbPaintStyle *style,
+                                 const guint8 *classes,
+                                 guint n_columns,
+                                 guint n_rows,
+                                 const cairo_rectangle_t *area);
+
 G_END_DECLS

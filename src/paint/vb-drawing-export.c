@@ -10,7 +10,7 @@
 #include "vb-text.h"
 
 #define MARGIN 16.0
-#define PNG_SCALE 2.0
+#define PNG_SCALE 2
 
 static const char *const ids[VB_N_EXPORT_FORMATS] = { "svg", "png", "pdf" };
 
@@ -102,6 +102,7 @@ vb_drawing_export (VbDrawing *self, VbExportFormat format, const VbFrame *frame,
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_status_t status;
+  VbPaintStyle style;
   cairo_t *cr;
 
   g_return_val_if_fail (VB_IS_DRAWING (self), NULL);
@@ -115,8 +116,10 @@ vb_drawing_export (VbDrawing *self, VbExportFormat format, const VbFrame *frame,
       cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Vårdbalans");
     }
 
+  style = *frame->style;
+  style.pixel_scale = PNG_SCALE;
   cr = cairo_create (surface);
-  vb_drawing_draw_titled (self, cr, frame);
+  vb_drawing_draw_titled (self, cr, &(VbFrame){ &style, frame->width, frame->height });
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS && format == VB_EXPORT_PNG)

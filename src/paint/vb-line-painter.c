@@ -26,10 +26,10 @@ vb_line_painter_draw_point (
       cairo_rectangle (cr, x - r, y - r, size, size);
       break;
     case VB_POINT_DIAMOND:
-      cairo_move_to (cr, x, y - r * 1.25);
-      cairo_line_to (cr, x + r * 1.25, y);
-      cairo_line_to (cr, x, y + r * 1.25);
-      cairo_line_to (cr, x - r * 1.25, y);
+      cairo_move_to (cr, x, y - r * 1.5);
+      cairo_line_to (cr, x + r * 1.5, y);
+      cairo_line_to (cr, x, y + r * 1.5);
+      cairo_line_to (cr, x - r * 1.5, y);
       cairo_close_path (cr);
       break;
     case VB_POINT_TRIANGLE:

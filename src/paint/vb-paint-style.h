@@ -15,13 +15,14 @@ typedef struct
   const char *font_family; /* not owned; must live as long as the style is used */
   double font_size;        /* body text at 100 %, px (or pt on a page) */
   double text_scale;       /* the reader's text scaling: 2.0 = 200 % */
+  int pixel_scale;         /* pixels a px where the picture is made of pixels: 1, 2 … */
 } VbPaintStyle;
 
 /* Light, the platform's font, 14.67 px (11 pt at 96 dpi), 100 %: for files and print. */
 #define VB_PAINT_STYLE_INIT                                                                        \
   {                                                                                                \
     .scheme = VB_SCHEME_LIGHT, .font_family = "Cantarell, Adwaita Sans, sans-serif",               \
-    .font_size = 14.67, .text_scale = 1.0                                                          \
+    .font_size = 14.67, .text_scale = 1.0, .pixel_scale = 1                                        \
   }
 
 void vb_paint_set_color (cairo_t *cr, VbRgba color);

@@ -270,50 +270,70 @@ find_depths (VbPlot *self, double sign)
   return depths;
 }
 
-/* The word with its sign and the largest gap: in the area or beside it at one of its deepest
- * places; where lines run everywhere, at the plot's edge; in the worst case on a line, but never
- * left out for it. */
-static void
-draw_gap_word (Notes *notes, VbRole role, double sign)
+/* The word with its sign and the gap of place @index: in the area or beside it there, or, @far, at
+ * the plot's edge over or under it. */
+static gboolean
+place_gap_word (Notes *notes, guint index, gboolean far, guint max_lines)
 {
   VbPlot *self = notes->self;
   const VbScale *scale = &notes->layout->y;
   const cairo_rectangle_t *area = &notes->layout->area;
-  VbRgba color = vb_palette_get_role_text (notes->frame->style->scheme, role);
-  const double *need = vb_plot_line (self, self->need_line)->y;
-  const double *available = vb_plot_line (self, self->available_line)->y;
-  g_autoptr (GArray) depths = find_depths (self, sign);
-  g_autofree char *text = NULL;
-  cairo_rectangle_t near[N_GAP_TRIES * 3];
-  cairo_rectangle_t far[N_GAP_TRIES * 2];
+  double need = vb_plot_line (self, self->need_line)->y[index];
+  double available = vb_plot_line (self, self->available_line)->y[index];
+  double top = vb_scale_map (scale, MAX (need, available));
+  double bottom = vb_scale_map (scale, MIN (need, available));
+  double x = vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, index));
+  VbRole role = available < need ? VB_ROLE_SHORTAGE : VB_ROLE_SURPLUS;
+  g_autofree char *text = vb_words_dup_gap (available - need);
+  cairo_rectangle_t candidates[3];
   double width, height;
-  guint n_near = 0, n_far = 0;
+  guint n = 0;
 
-  if (depths->len == 0)
-    return;
-  text = vb_words_dup_gap (g_array_index (depths, Depth, 0).depth * sign);
-  if (g_str_equal (text, "0"))
-    return;
   get_box (notes, text, &width, &height);
-
-  for (guint i = 0; i < MIN (depths->len, N_GAP_TRIES); i++)
+  x = CLAMP (x - width / 2, area->x + 2, MAX (area->x + area->width - width - 6, area->x + 2));
+  if (far)
     {
-      guint index = g_array_index (depths, Depth, i).index;
-      double x = vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, index)) - width / 2;
-      double top = vb_scale_map (scale, MAX (need[index], available[index]));
-      double bottom = vb_scale_map (scale, MIN (need[index], available[index]));
-
-      x = CLAMP (x, area->x + 2, MAX (area->x + area->width - width - 6, area->x + 2));
-      if (bottom - top > height + 8)
-        near[n_near++] = (cairo_rectangle_t){ x, (top + bottom - height) / 2, width, height };
-      near[n_near++] = (cairo_rectangle_t){ x, top - height - OFFSET, width, height };
-      near[n_near++] = (cairo_rectangle_t){ x, bottom + OFFSET, width, height };
-      far[n_far++] = (cairo_rectangle_t){ x, area->y + 2, width, height };
-      far[n_far++] = (cairo_rectangle_t){ x, area->y + area->height - height - 2, width, height };
+      candidates[n++] = (cairo_rectangle_t){ x, area->y + 2, width, height };
+      candidates[n++] =
+          (cairo_rectangle_t){ x, area->y + area->height - height - 2, width, height };
     }
-  if (!place_text (notes, text, color, TRUE, near, n_near, 1)
-      && !place_text (notes, text, color, TRUE, far, n_far, 1))
-    place_text (notes, text, color, TRUE, near, n_near, G_MAXUINT);
+  else
+    {
+      if (bottom - top > height + 8)
+        candidates[n++] = (cairo_rectangle_t){ x, (top + bottom - height) / 2, width, height };
+      candidates[n++] = (cairo_rectangle_t){ x, top - height - OFFSET, width, height };
+      candidates[n++] = (cairo_rectangle_t){ x, bottom + OFFSET, width, height };
+    }
+
+  return place_text (notes, text, vb_palette_get_role_text (notes->frame->style->scheme, role),
+                     TRUE, candidates, n, max_lines);
+}
+
+/* Once for gaps of @sign, at the deepest place that has room; where lines run everywhere, on them:
+ * the word is never left out for that. */
+static void
+draw_gap_word (Notes *notes, double sign)
+{
+  static const struct
+  {
+    gboolean far;
+    guint max_lines;
+  } passes[] = { { FALSE, 0 }, { FALSE, 1 }, { TRUE, 1 }, { FALSE, G_MAXUINT } };
+  g_autoptr (GArray) depths = find_depths (notes->self, sign);
+  guint n = MIN (depths->len, N_GAP_TRIES);
+  g_autofree char *largest = NULL;
+
+  if (n == 0)
+    return;
+  largest = vb_words_dup_gap (g_array_index (depths, Depth, 0).depth * sign);
+  if (g_str_equal (largest, "0"))
+    return;
+
+  for (guint pass = 0; pass < G_N_ELEMENTS (passes); pass++)
+    for (guint i = 0; i < n; i++)
+      if (place_gap_word (notes, g_array_index (depths, Depth, i).index, passes[pass].far,
+                          passes[pass].max_lines))
+        return;
 }
 
 void
@@ -327,8 +347,8 @@ _vb_plot_draw_notes (VbPlot *self, cairo_t *cr, const VbFrame *frame, VbPlotLayo
   draw_level_names (&notes);
   if (self->has_gap)
     {
-      draw_gap_word (&notes, VB_ROLE_SHORTAGE, -1);
-      draw_gap_word (&notes, VB_ROLE_SURPLUS, 1);
+      draw_gap_word (&notes, -1);
+      draw_gap_word (&notes, 1);
     }
   draw_breaks (&notes);
 }

@@ -6,7 +6,7 @@
 #include "gallery-drawings.h"
 #include "vb-drawing-export.h"
 
-static const double sizes[][2] = { { 520, 300 }, { 180, 150 }, { 40, 30 }, { 1600, 900 } };
+static const double sizes[][2] = { { 520, 300 }, { 180, 150 }, { 40, 30 }, { 900, 500 } };
 
 typedef void (*Check) (VbDrawing *drawing, const char *name);
 
@@ -156,7 +156,7 @@ check_export (VbDrawing *drawing, const char *name)
 {
   static const char *const magic[VB_N_EXPORT_FORMATS] = { "<?xml", "\x89PNG", "%PDF" };
   VbPaintStyle style = VB_PAINT_STYLE_INIT;
-  VbFrame frame = { &style, 640, 400 };
+  VbFrame frame = { &style, 320, 240 };
 
   for (VbExportFormat format = 0; format < VB_N_EXPORT_FORMATS; format++)
     {
