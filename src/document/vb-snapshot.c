@@ -2,6 +2,8 @@
 #include "vb-snapshot.h"
 
 #include "vb-document-private.h"
+#include "vb-import-part-table.h"
+#include "vb-import-table.h"
 #include "vb-observation-table.h"
 #include "vb-target.h"
 
@@ -12,6 +14,7 @@ struct _VbSnapshot
   VbTreeInput tree;
   GArray *parents;    /* gint32 */
   GArray *care_types; /* guint8 */
+  GArray *kinds;      /* guint8 */
   GArray *unit_ids;   /* gint64 */
   GArray *targets;    /* VbTargetInput */
   VbSettingRow settings;
@@ -34,11 +37,13 @@ add_units (VbSnapshot *self, GHashTable *indices, GListModel *units, gint32 pare
       gint32 index = (gint32) self->unit_ids->len;
       gint64 id = vb_unit_get_id (unit);
       guint8 own = (guint8) vb_unit_get_own_care_type (unit);
+      guint8 kind = (guint8) vb_unit_get_kind (unit);
 
       if (own == VB_CARE_TYPE_NONE && parent >= 0)
         own = g_array_index (self->care_types, guint8, parent);
       g_array_append_val (self->parents, parent);
       g_array_append_val (self->care_types, own);
+      g_array_append_val (self->kinds, kind);
       g_array_append_val (self->unit_ids, id);
       g_hash_table_insert (indices, unit, GINT_TO_POINTER (index));
       add_units (self, indices, vb_unit_get_children (unit), index);
@@ -95,6 +100,7 @@ vb_snapshot_new (VbDocument *document)
   self->settings = document->settings;
   self->parents = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->care_types = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->kinds = g_array_new (FALSE, FALSE, sizeof (guint8));
   self->unit_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->targets = g_array_new (FALSE, FALSE, sizeof (VbTargetInput));
   indices = g_hash_table_new (NULL, NULL);
@@ -103,6 +109,7 @@ vb_snapshot_new (VbDocument *document)
   self->tree.n = self->unit_ids->len;
   self->tree.parent = (const gint32 *) (gpointer) self->parents->data;
   self->tree.care_type = (const guint8 *) self->care_types->data;
+  self->tree.kind = (const guint8 *) self->kinds->data;
   return self;
 }
 
@@ -121,6 +128,7 @@ vb_snapshot_unref (VbSnapshot *self)
   g_clear_pointer (&self->copy, vb_working_copy_unref);
   g_array_unref (self->parents);
   g_array_unref (self->care_types);
+  g_array_unref (self->kinds);
   g_array_unref (self->unit_ids);
   g_array_unref (self->targets);
   g_free (self);
@@ -169,6 +177,28 @@ compare_measures (gconstpointer a, gconstpointer b)
   return (int) *(const guint16 *) a - (int) *(const guint16 *) b;
 }
 
+/* Calls @read with a connection to the working copy, in one read transaction, so that all of it is
+ * of one moment. Reads nothing when the document was closed. */
+static gboolean
+read_in_transaction (const VbSnapshot *self,
+                     VbStoreFunc read,
+                     gpointer data,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (VbStoreConnection) connection = NULL;
+
+  if (self->copy == NULL)
+    return TRUE;
+  connection =
+      vb_store_connection_open (vb_working_copy_get_database (self->copy), VB_STORE_READ, error);
+  if (connection == NULL)
+    return FALSE;
+  vb_store_connection_set_cancellable (connection, cancellable);
+  return vb_store_connection_execute (connection, "BEGIN", error) && read (connection, data, error)
+         && vb_store_connection_execute (connection, "COMMIT", error);
+}
+
 typedef struct
 {
   const VbSnapshot *snapshot;
@@ -177,8 +207,9 @@ typedef struct
 } Reading;
 
 static gboolean
-read_all (VbStoreConnection *connection, const Reading *reading, GError **error)
+read_all (VbStoreConnection *connection, gpointer data, GError **error)
 {
+  const Reading *reading = data;
   const gint64 *unit_ids = vb_snapshot_get_unit_ids (reading->snapshot);
 
   for (guint unit = 0; unit < reading->snapshot->tree.n; unit++)
@@ -188,24 +219,6 @@ read_all (VbStoreConnection *connection, const Reading *reading, GError **error)
                                               reading->rows, error))
         return FALSE;
   return TRUE;
-}
-
-static gboolean
-open_and_read (Reading *reading, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (VbStoreConnection) connection = NULL;
-
-  if (reading->snapshot->copy == NULL)
-    return TRUE;
-  connection = vb_store_connection_open (vb_working_copy_get_database (reading->snapshot->copy),
-                                         VB_STORE_READ, error);
-  if (connection == NULL)
-    return FALSE;
-  vb_store_connection_set_cancellable (connection, cancellable);
-  /* One read transaction, so that all of it is of one moment. */
-  return vb_store_connection_execute (connection, "BEGIN", error)
-         && read_all (connection, reading, error)
-         && vb_store_connection_execute (connection, "COMMIT", error);
 }
 
 VbSnapshotObservations *
@@ -224,7 +237,7 @@ vb_snapshot_read_observations (const VbSnapshot *self,
   g_array_append_vals (sorted, measures, n_measures);
   g_array_sort (sorted, compare_measures);
   observations->rows = reading.rows = vb_observation_rows_new ();
-  if (!open_and_read (&reading, cancellable, error))
+  if (!read_in_transaction (self, read_all, &reading, cancellable, error))
     return NULL;
   observations->input = (VbObservationInput){
     .n = reading.rows->n,
@@ -249,4 +262,60 @@ vb_snapshot_observations_free (VbSnapshotObservations *self)
 {
   vb_observation_rows_free (self->rows);
   g_free (self);
+}
+
+typedef struct
+{
+  GHashTable *indices; /* gint64 id of a unit → its index */
+  GArray *parts;
+} PartReading;
+
+static gboolean
+read_parts (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  const PartReading *reading = data;
+  g_autoptr (GArray) imports = vb_import_table_read (connection, error);
+
+  if (imports == NULL)
+    return FALSE;
+  for (guint i = 0; i < imports->len; i++)
+    {
+      gint64 import = g_array_index (imports, VbImportRow, i).id;
+      g_autoptr (GArray) rows = vb_import_part_table_read (connection, import, error);
+
+      if (rows == NULL)
+        return FALSE;
+      for (guint j = 0; j < rows->len; j++)
+        {
+          const VbImportPartRow *row = &g_array_index (rows, VbImportPartRow, j);
+          VbPeriod last = { (VbGrain) row->grain, (VbDay) row->last };
+          VbSnapshotPart part = { .import = import };
+          gpointer unit;
+
+          if (!g_hash_table_lookup_extended (reading->indices, &row->unit, NULL, &unit))
+            continue;
+          part.unit = GPOINTER_TO_UINT (unit);
+          part.measure = (guint16) row->measure;
+          part.grain = (guint8) row->grain;
+          part.first = (VbDay) row->first;
+          part.end = vb_period_get_end (last);
+          g_array_append_val (reading->parts, part);
+        }
+    }
+  return TRUE;
+}
+
+GArray *
+vb_snapshot_read_parts (const VbSnapshot *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) indices = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (VbSnapshotPart));
+  const gint64 *unit_ids = vb_snapshot_get_unit_ids (self);
+  PartReading reading = { indices, parts };
+
+  for (guint i = 0; i < self->tree.n; i++)
+    g_hash_table_insert (indices, (gpointer) &unit_ids[i], GUINT_TO_POINTER (i));
+  if (!read_in_transaction (self, read_parts, &reading, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&parts);
 }

@@ -39,4 +39,19 @@ const VbObservationInput *vb_snapshot_observations_get_input (const VbSnapshotOb
 void vb_snapshot_observations_free (VbSnapshotObservations *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbSnapshotObservations, vb_snapshot_observations_free)
 
+/* A stretch of a series in which an import has values. */
+typedef struct
+{
+  gint64 import;
+  guint32 unit; /* index in the tree */
+  guint16 measure;
+  guint8 grain;
+  VbDay first;
+  VbDay end; /* the day after the last */
+} VbSnapshotPart;
+
+/* What each import spoke of, as an array of VbSnapshotPart owned by the caller; in a thread, as
+ * above. */
+GArray *vb_snapshot_read_parts (const VbSnapshot *self, GCancellable *cancellable, GError **error);
+
 G_END_DECLS
