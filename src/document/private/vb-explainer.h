@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Puts figures into words. Private to the document room. */
+#pragma once
+
+#include "private/vb-planner-private.h"
+
+G_BEGIN_DECLS
+
+/* In words, where the figures of a measure about @unit in @period were read: "imported 12 Jan 2026
+ * from beds.csv, 28 wards". NULL when nothing was. */
+char *_vb_sources_describe (VbPlanner *planner,
+                            VbUnit *unit,
+                            const VbMeasureId *measures,
+                            guint n_measures,
+                            VbPeriod period);
+
+/* In words, who decided the target occupancy in force, when, and for which unit. */
+char *_vb_target_describe (VbDocument *document, VbUnit *unit, VbDay day);
+
+G_END_DECLS

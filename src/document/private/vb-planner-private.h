@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "private/vb-facts.h"
+#include "vb-need.h"
+#include "vb-planner.h"
+
+G_BEGIN_DECLS
+
+VbDocument *_vb_planner_get_document (VbPlanner *self);
+/* The newest that a finished calculation was made on, or NULL. */
+VbFacts *_vb_planner_get_facts (VbPlanner *self);
+
+/* A measure of a unit in a period as it went into the newest table; NULL while there is none. */
+const VbAggregateCell *
+_vb_planner_find_cell (VbPlanner *self, VbUnit *unit, VbMeasureId measure, VbPeriod period);
+/* From the newest tables; NULL and NONE while there is none of that grain. Ask for it to be kept
+ * fresh, as vb_planner_get_need() does. */
+const VbNeedFigures *
+_vb_planner_find_figures (VbPlanner *self, VbUnit *unit, VbCareGroup group, VbPeriod period);
+VbCareGroup _vb_planner_get_main_group (VbPlanner *self, VbUnit *unit, VbGrain grain);
+
+G_END_DECLS

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the planner says in words: attention and explanations; and its answers about risk. */
+#include <math.h>
+#include <string.h>
+
+#include "planner-fixture.h"
+#include "vb-attention.h"
+
+typedef PlannerFixture Fixture;
+
+static VbAttention *
+find_attention (GListModel *list, VbAttentionKind kind, VbUnit *unit)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (VbAttention) attention = g_list_model_get_item (list, i);
+
+      if (vb_attention_get_kind (attention) == kind && vb_attention_get_unit (attention) == unit)
+        return attention;
+    }
+
+  return NULL;
+}
+
+static void
+assert_contains (const char *text, const char *part)
+{
+  if (text == NULL || strstr (text, part) == NULL)
+    g_error ("“%s” does not say “%s”", text, part);
+}
+
+static void
+test_attention (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) all = vb_planner_get_attention (fixture->planner, NULL);
+  g_autoptr (GListModel) of_b = vb_planner_get_attention (fixture->planner, fixture->ward_b);
+  VbAttention *silence, *shortage;
+
+  wait_until_idle (fixture->planner);
+
+  /* B reported for the last time on 30 June, A goes on to the end of August. */
+  silence = find_attention (all, VB_ATTENTION_NO_DATA, fixture->ward_b);
+  g_assert_nonnull (silence);
+  assert_contains (vb_attention_get_text (silence), "No data for B since 30 Jun 2024");
+  g_assert_cmpstr (vb_attention_get_page (silence), ==, "import");
+  g_assert_cmpint (vb_attention_get_from (silence), ==, vb_day_from_ymd (2024, 7, 1));
+  g_assert_cmpint (vb_attention_get_end (silence), ==, vb_day_from_ymd (2024, 9, 1));
+  /* Its last need, 10 beds, unseen for 62 days of the year. */
+  g_assert_cmpfloat_with_epsilon (vb_attention_get_effect (silence), 10 * 62 / 365.0, 1e-9);
+  g_assert_null (find_attention (all, VB_ATTENTION_NO_DATA, fixture->ward_a));
+
+  /* A has what it needs: nothing to say about it until four patients more come for five weeks. */
+  g_assert_null (find_attention (all, VB_ATTENTION_SHORTAGE, fixture->ward_a));
+  take_days (fixture->document, "A", VB_MEASURE_OCCUPIED_BEDS, vb_day_from_ymd (2024, 7, 8),
+             vb_day_from_ymd (2024, 8, 11), 13.5);
+  wait_until_idle (fixture->planner);
+  shortage = find_attention (all, VB_ATTENTION_SHORTAGE, fixture->ward_a);
+  g_assert_nonnull (shortage);
+  assert_contains (vb_attention_get_text (shortage), "A lacks 5.0 beds, weeks 28–32 2024");
+  g_assert_cmpstr (vb_attention_get_page (shortage), ==, "need-gap");
+  g_assert_cmpint (vb_attention_get_from (shortage), ==, vb_day_from_ymd (2024, 7, 8));
+  g_assert_cmpint (vb_attention_get_end (shortage), ==, vb_day_from_ymd (2024, 8, 12));
+  g_assert_cmpfloat_with_epsilon (vb_attention_get_effect (shortage), 5.0 * 5 / 52, 1e-9);
+
+  /* The list of a ward speaks of that ward only. */
+  g_assert_nonnull (find_attention (of_b, VB_ATTENTION_NO_DATA, fixture->ward_b));
+  g_assert_null (find_attention (of_b, VB_ATTENTION_SHORTAGE, fixture->ward_a));
+}
+
+static void
+test_attention_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) all = vb_planner_get_attention (fixture->planner, fixture->hospital);
+  double last = INFINITY;
+
+  take_days (fixture->document, "A", VB_MEASURE_OCCUPIED_BEDS, vb_day_from_ymd (2024, 6, 1),
+             vb_day_from_ymd (2024, 8, 31), 2);
+  take_days (fixture->document, "C", VB_MEASURE_OCCUPIED_BEDS, vb_day_from_ymd (2024, 6, 1),
+             vb_day_from_ymd (2024, 8, 31), 20);
+  take_days (fixture->document, "C", VB_MEASURE_AVAILABLE_BEDS, vb_day_from_ymd (2024, 6, 1),
+             vb_day_from_ymd (2024, 8, 31), 10);
+  wait_until_idle (fixture->planner);
+
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (VbAttention) attention = g_list_model_get_item (all, i);
+
+      g_assert_cmpfloat (vb_attention_get_effect (attention), <=, last);
+      last = vb_attention_get_effect (attention);
+    }
+  g_assert_nonnull (find_attention (all, VB_ATTENTION_SURPLUS, fixture->ward_a));
+}
+
+static const VbExplanationInput *
+find_input (VbExplanation *explanation, const char *name)
+{
+  for (guint i = 0; i < vb_explanation_get_n_inputs (explanation); i++)
+    {
+      const VbExplanationInput *input = vb_explanation_get_input (explanation, i);
+
+      if (g_strcmp0 (input->name, name) == 0)
+        return input;
+    }
+  g_error ("no input “%s”", name);
+}
+
+static VbExplanation *
+explain (Fixture *fixture, VbUnit *unit, const char *figure)
+{
+  VbPeriod june = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 6, 1) };
+
+  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
+
+  return vb_planner_explain (fixture->planner, unit, VB_CARE_GROUP_NONE, june, figure);
+}
+
+static void
+test_explain_need (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbExplanation) own = NULL;
+  g_autoptr (VbExplanation) inherited = NULL;
+
+  own = explain (fixture, fixture->ward_a, "need_beds");
+  g_assert_cmpstr (vb_explanation_get_title (own), ==, "Where does 10 come from?");
+  g_assert_cmpstr (vb_explanation_get_numbers (own), ==, "270 ÷ (30 × 90.0%) = 10");
+  g_assert_cmpstr (find_input (own, "occupied bed days")->value, ==, "270");
+  assert_contains (find_input (own, "occupied bed days")->source, "beds.csv");
+  assert_contains (find_input (own, "occupied bed days")->source, "2 Sep 2024");
+  assert_contains (find_input (own, "days with data")->source, "of 30 calendar days");
+  assert_contains (find_input (own, "target occupancy")->source, "nothing is decided");
+  g_assert_null (vb_explanation_get_note (own));
+
+  vb_document_set_target (fixture->document, vb_unit_get_id (fixture->hospital),
+                          VB_MEASURE_OCCUPANCY, VB_CARE_TYPE_NONE, VB_DAY_NONE, 0.75, "the board",
+                          &error);
+  g_assert_no_error (error);
+  wait_until_idle (fixture->planner);
+  inherited = explain (fixture, fixture->ward_a, "need_beds");
+  g_assert_cmpstr (vb_explanation_get_numbers (inherited), ==, "270 ÷ (30 × 75.0%) = 12");
+  g_assert_cmpstr (find_input (inherited, "target occupancy")->source, ==,
+                   "decided by the board, inherited from Hospital");
+}
+
+static void
+test_explain_parent (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VbExplanation) need = explain (fixture, fixture->hospital, "need_beds");
+  g_autoptr (VbExplanation) gap = explain (fixture, fixture->hospital, "gap_beds");
+
+  g_assert_cmpstr (vb_explanation_get_numbers (need), ==, "540 ÷ (30 × 90.0%) = 20");
+  assert_contains (find_input (need, "occupied bed days")->source, "2 units");
+  assert_contains (find_input (need, "target occupancy")->source, "weighted");
+  g_assert_cmpstr (vb_explanation_get_title (gap), ==, "Where does +10 come from?");
+  g_assert_cmpstr (vb_explanation_get_numbers (gap), ==, "30.0 − 20.0 = +10.0");
+}
+
+/* Patients of A who lie elsewhere count for A. */
+static void
+test_explain_outliers (Fixture *fixture, gconstpointer data)
+{
+  VbDay first = vb_day_from_ymd (2024, 6, 1), last = vb_day_from_ymd (2024, 6, 30);
+  g_autoptr (VbExplanation) need = NULL;
+
+  take_days (fixture->document, "A", VB_MEASURE_OUTLIERS_OUT, first, last, 2);
+  take_days (fixture->document, "A", VB_MEASURE_OUTLIERS_IN, first, last, 1);
+  need = explain (fixture, fixture->ward_a, "need_beds");
+  g_assert_cmpstr (vb_explanation_get_numbers (need), ==, "(270 + 30) ÷ (30 × 90.0%) = 11.1");
+  assert_contains (find_input (need, "bed days of own patients in other wards")->source,
+                   "more.csv");
+}
+
+static void
+test_explain_others (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VbExplanation) occupancy = explain (fixture, fixture->ward_a, "occupancy");
+  g_autoptr (VbExplanation) available = explain (fixture, fixture->ward_a, "available_beds");
+  g_autoptr (VbExplanation) bed_days = explain (fixture, fixture->ward_a, "bed_days");
+
+  g_assert_cmpstr (vb_explanation_get_title (occupancy), ==, "Where does 90.0% come from?");
+  g_assert_cmpstr (vb_explanation_get_numbers (occupancy), ==, "270 ÷ (10.0 × 30) = 90.0%");
+  assert_contains (find_input (available, "available beds")->source, "beds.csv");
+  g_assert_cmpstr (vb_explanation_get_numbers (bed_days), ==, "9.0 × 30 = 270");
+}
+
+static void
+test_explain_missing (Fixture *fixture, gconstpointer data)
+{
+  VbPeriod august = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 8, 1) };
+  g_autoptr (VbExplanation) explanation = NULL;
+
+  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
+  explanation = vb_planner_explain (fixture->planner, fixture->ward_b, VB_CARE_GROUP_NONE, august,
+                                    "need_beds");
+  g_assert_cmpstr (vb_explanation_get_title (explanation), ==, "Why is there no figure?");
+  assert_contains (vb_explanation_get_note (explanation), "B");
+  g_assert_cmpuint (vb_explanation_get_n_inputs (explanation), ==, 0);
+}
+
+static void
+test_occupancy (Fixture *fixture, gconstpointer data)
+{
+  VbPeriod june = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 6, 1) };
+  VbPeriod august = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 8, 1) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbOccupancyRow) ward = NULL;
+  g_autoptr (VbOccupancyRow) unknown = NULL;
+  g_autofree VbCurvePoint *need = vb_planner_trace_need (9, 0.5, 1, 6);
+  g_autofree VbCurvePoint *risk = vb_planner_trace_risk (10, 1, 14, 18);
+  const VbOccupancyFigures *figures;
+
+  g_assert_cmpfloat_with_epsilon (need[0].y, 18, 1e-9);
+  g_assert_cmpfloat_with_epsilon (need[5].x, 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (need[5].y, 9, 1e-9);
+  g_assert_cmpfloat (risk[0].x, ==, 14);
+  g_assert_cmpfloat (risk[4].y, <, risk[0].y);
+  g_assert_cmpfloat (risk[0].y, ==, vb_planner_get_risk (10, 1, 14));
+
+  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
+  ward = vb_planner_assess_occupancy (fixture->planner, fixture->ward_a, VB_CARE_GROUP_NONE, june,
+                                      1, 0.1, &error);
+  g_assert_no_error (error);
+  figures = vb_occupancy_row_get_figures (ward);
+  g_assert_cmpfloat_with_epsilon (figures->mean_census, 9, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures->available_beds, 10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures->occupancy, 0.9, 1e-9);
+  g_assert_cmpfloat (figures->risk, ==, vb_planner_get_risk (9, 1, 10));
+  /* Poisson with mean 9: P(N > 13) = 0.0739, P(N > 12) = 0.1242. */
+  g_assert_cmpfloat (figures->beds_needed, ==, 13);
+  g_assert_cmpfloat_with_epsilon (figures->recommended_target, 9.0 / 13, 1e-9);
+
+  unknown = vb_planner_assess_occupancy (fixture->planner, fixture->ward_b, VB_CARE_GROUP_NONE,
+                                         august, 1, 0.1, &error);
+  g_assert_no_error (error);
+  g_assert_true (isnan (vb_occupancy_row_get_figures (unknown)->mean_census));
+}
+
+static void
+test_pooling (Fixture *fixture, gconstpointer data)
+{
+  VbPeriod june = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 6, 1) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) rows = NULL;
+  g_autoptr (VbOccupancyRow) a = NULL;
+  g_autoptr (VbOccupancyRow) pooled = NULL;
+  const VbOccupancyFigures *figures;
+
+  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
+  rows = vb_planner_pool_occupancy (fixture->planner, vb_unit_get_children (fixture->hospital),
+                                    june, 1, 0.1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
+  a = g_list_model_get_item (rows, 0);
+  g_assert_true (vb_occupancy_row_get_unit (a) == fixture->ward_a);
+  pooled = g_list_model_get_item (rows, 2);
+  g_assert_null (vb_occupancy_row_get_unit (pooled));
+  figures = vb_occupancy_row_get_figures (pooled);
+  g_assert_cmpfloat_with_epsilon (figures->mean_census, 18, 1e-9);
+  g_assert_cmpfloat_with_epsilon (figures->available_beds, 30, 1e-9);
+  /* Two times 13 beds apart; fewer together. */
+  g_assert_cmpfloat (figures->beds_needed, <, 26);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/document/planner-words/attention", test_attention },
+    { "/document/planner-words/attention-order", test_attention_order },
+    { "/document/planner-words/explain-need", test_explain_need },
+    { "/document/planner-words/explain-parent", test_explain_parent },
+    { "/document/planner-words/explain-outliers", test_explain_outliers },
+    { "/document/planner-words/explain-others", test_explain_others },
+    { "/document/planner-words/explain-missing", test_explain_missing },
+    { "/document/planner-words/occupancy", test_occupancy },
+    { "/document/planner-words/pooling", test_pooling },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, planner_fixture_set_up, tests[i].run,
+                planner_fixture_tear_down);
+
+  return g_test_run ();
+}
