@@ -31,6 +31,7 @@ typedef enum
   VB_PROBLEM_UNKNOWN_MEASURE,   /* long layout: a measure's name that is not recognised */
   VB_PROBLEM_UNKNOWN_CARE_TYPE, /* the row is taken, its care type is not */
 } VbProblemKind;
+#define VB_N_PROBLEM_KINDS (VB_PROBLEM_UNKNOWN_CARE_TYPE + 1)
 
 /* What a problem costs. A NOTE refuses nothing that is data (an unknown column, a grouping). */
 typedef enum

@@ -42,7 +42,11 @@ static const char *const kinds[] = {
   [VB_PROBLEM_NOT_IMPORTED_COLUMN] = "not-imported-column",
   [VB_PROBLEM_BAD_TEXT] = "bad-text",
   [VB_PROBLEM_OUT_OF_RANGE] = "out-of-range",
+  [VB_PROBLEM_NO_FIGURE] = "no-figure",
+  [VB_PROBLEM_UNKNOWN_MEASURE] = "unknown-measure",
+  [VB_PROBLEM_UNKNOWN_CARE_TYPE] = "unknown-care-type",
 };
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == VB_N_PROBLEM_KINDS);
 static const char *const extents[] = {
   [VB_PROBLEM_REFUSES_CELL] = "cell",
   [VB_PROBLEM_REFUSES_ROW] = "row",

@@ -432,6 +432,40 @@ test_close (void)
   g_assert_cmpuint (g_list_model_get_n_items (left), ==, 0);
 }
 
+/* What was refused can be read later, whatever was wrong with it. */
+static void
+test_import_problems (void)
+{
+  g_autoptr (VbDocument) document = new_document ();
+  g_autoptr (VbBatch) batch = vb_batch_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  VbTaken taken;
+  guint ward = vb_batch_add_unit (batch, VB_BATCH_ROOT, VB_UNIT_WARD, "Ward 3", NULL);
+
+  vb_batch_add_observation (batch, ward, VB_MEASURE_BED_DAYS, VB_GRAIN_DAY,
+                            vb_day_from_ymd (2024, 1, 1), 20, VB_PROVENANCE_REPORTED, 2);
+  for (guint i = 0; i < VB_N_PROBLEM_KINDS; i++)
+    vb_batch_take_problem (batch, vb_problem_new ((VbProblemKind) i, VB_PROBLEM_REFUSES_ROW, i + 3,
+                                                  i % 2 == 0 ? "Datum" : NULL, "x"));
+  vb_batch_finish (batch);
+  taken = take (document, batch);
+
+  problems = vb_document_read_import_problems (document, taken.import_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, VB_N_PROBLEM_KINDS);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const VbProblem *problem = problems->pdata[i];
+
+      g_assert_cmpint (problem->kind, ==, i);
+      g_assert_cmpint (problem->extent, ==, VB_PROBLEM_REFUSES_ROW);
+      g_assert_cmpuint (problem->row, ==, i + 3);
+      g_assert_cmpstr (problem->column, ==, i % 2 == 0 ? "Datum" : NULL);
+      g_assert_cmpstr (problem->value, ==, "x");
+    }
+}
+
 /* A total of everything in a table is a figure of the unit that the table hangs under, which a
  * first import makes and a second one finds. */
 static void
@@ -485,6 +519,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/typed-observations", test_typed_observations);
   g_test_add_func ("/document/save-and-open", test_save_and_open);
   g_test_add_func ("/document/close", test_close);
+  g_test_add_func ("/document/import-problems", test_import_problems);
   g_test_add_func ("/document/import-under-itself", test_import_under_itself);
   return g_test_run ();
 }
