@@ -291,6 +291,7 @@ keep_for_preview (VbImporter *self, const VbRow *row)
   for (guint i = 0; i < MIN (row->n_cells, self->file_columns->len); i++)
     g_ptr_array_add (cells, vb_cell_dup (&row->cells[i]));
   g_ptr_array_add (self->first_rows, cells);
+  g_array_append_val (self->first_numbers, row->number);
 }
 
 /* One reading of the whole file. */
@@ -303,6 +304,7 @@ profile (VbImporter *self, GCancellable *cancellable, GError **error)
 
   g_clear_pointer (&self->first_rows, g_ptr_array_unref);
   self->first_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_array_set_size (self->first_numbers, 0);
   self->n_rows = 0;
   while (vb_table_reader_next (self->reader, &row, &local))
     {

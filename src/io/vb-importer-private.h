@@ -69,6 +69,7 @@ struct _VbImporter
   GPtrArray *columns;      /* of VbImportColumn */
   GPtrArray *pairs;        /* of VbColumnPair */
   GPtrArray *first_rows;   /* of GPtrArray of char *: for the preview */
+  GArray *first_numbers;   /* of guint: where they stand in the file */
   guint n_rows;            /* of data */
 
   int measure_names; /* the file column whose values are the named measures, -1: none */

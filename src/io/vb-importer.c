@@ -43,6 +43,7 @@ vb_importer_finalize (GObject *object)
   g_clear_pointer (&self->file_columns, g_ptr_array_unref);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   g_clear_pointer (&self->first_rows, g_ptr_array_unref);
+  g_array_unref (self->first_numbers);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->skips);
   g_strfreev (self->unit_columns);
@@ -62,6 +63,7 @@ vb_importer_init (VbImporter *self)
 {
   self->columns = g_ptr_array_new_with_free_func (import_column_free);
   self->skips = g_ptr_array_new_with_free_func (skip_free);
+  self->first_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->measure_names = -1;
 }
 
@@ -113,6 +115,21 @@ vb_importer_get_column (VbImporter *self, guint index)
   g_return_val_if_fail (index < self->columns->len, NULL);
 
   return &vb_importer_get_import_column (self, index)->info;
+}
+
+int
+vb_importer_find_header (VbImporter *self, const char *header)
+{
+  g_return_val_if_fail (VB_IS_IMPORTER (self), -1);
+  g_return_val_if_fail (header != NULL, -1);
+
+  for (guint i = 0; i < self->file_columns->len; i++)
+    if (g_str_equal (vb_importer_get_file_column (self, i)->header, header))
+      return (int) vb_importer_get_file_column (self, i)->column;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_str_equal (vb_importer_get_column (self, i)->header, header))
+      return (int) i;
+  return -1;
 }
 
 int
@@ -382,4 +399,13 @@ vb_importer_preview (VbImporter *self, guint max_rows)
       g_ptr_array_add (preview, cells);
     }
   return preview;
+}
+
+guint
+vb_importer_get_preview_row (VbImporter *self, guint index)
+{
+  g_return_val_if_fail (VB_IS_IMPORTER (self), 0);
+  g_return_val_if_fail (index < self->first_numbers->len, 0);
+
+  return g_array_index (self->first_numbers, guint, index);
 }

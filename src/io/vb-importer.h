@@ -18,6 +18,13 @@ VbImporter *vb_importer_open (GFile *file,
                               const char *sheet, /* NULL = the first that holds a table */
                               GCancellable *cancellable,
                               GError **error);
+/* The same in a thread. */
+void vb_importer_open_async (GFile *file,
+                             const char *sheet,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+VbImporter *vb_importer_open_finish (GAsyncResult *result, GError **error);
 
 /* What was recognised, as words for the preview: "CSV", "UTF-8", ";", "decimal comma", "month" … */
 typedef struct
@@ -62,6 +69,8 @@ typedef struct
 } VbColumn;
 guint vb_importer_get_n_columns (VbImporter *self);
 const VbColumn *vb_importer_get_column (VbImporter *self, guint index);
+/* The column that the file's column @header belongs to, as a VbProblem names it; -1 if none. */
+int vb_importer_find_header (VbImporter *self, const char *header);
 
 /* The user's word. COLUMN is the exact header or the header without its period; never loses to a
  * guess. */
@@ -86,8 +95,19 @@ VbBatch *vb_importer_read (VbImporter *self,
                            gpointer progress_data,
                            GCancellable *cancellable,
                            GError **error);
+/* The same in a thread; until it is done the importer must not be changed. @progress is called in
+ * the main context of the caller, and never after @callback. */
+void vb_importer_read_async (VbImporter *self,
+                             VbProgressFunc progress,
+                             gpointer progress_data,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+VbBatch *vb_importer_read_finish (VbImporter *self, GAsyncResult *result, GError **error);
 /* First rows as text for the preview, at most @max_rows: array of GStrv (cells). Owned by the
  * caller. */
 GPtrArray *vb_importer_preview (VbImporter *self, guint max_rows);
+/* The number of the preview's row @index in the file, as a spreadsheet numbers it. */
+guint vb_importer_get_preview_row (VbImporter *self, guint index);
 
 G_END_DECLS
