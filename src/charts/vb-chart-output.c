@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-chart-output.h"
 
+#include "vb-file.h"
+
 #define MIN_WIDTH 640.0
 #define HEADER_HEIGHT 80.0
 
@@ -40,13 +42,29 @@ vb_chart_output_copy (VbDrawing *drawing, GdkClipboard *clipboard, GError **erro
   return gdk_clipboard_set_content (clipboard, provider);
 }
 
-static void
-replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+typedef struct
 {
-  g_autoptr (GTask) task = user_data;
+  GFile *file;
+  GBytes *bytes;
+} SaveJob;
+
+static void
+save_job_free (gpointer data)
+{
+  SaveJob *job = data;
+
+  g_object_unref (job->file);
+  g_bytes_unref (job->bytes);
+  g_free (job);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  SaveJob *job = task_data;
   GError *error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (vb_file_replace (job->file, job->bytes, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -63,8 +81,9 @@ vb_chart_output_save_async (VbDrawing *drawing,
   VbPaintStyle style = VB_PAINT_STYLE_INIT;
   VbFrame frame = get_frame (drawing, &style);
   g_autoptr (GTask) task = g_task_new (drawing, cancellable, callback, user_data);
-  g_autoptr (GBytes) bytes = NULL;
+  GBytes *bytes;
   GError *error = NULL;
+  SaveJob *job;
 
   g_task_set_source_tag (task, vb_chart_output_save_async);
   bytes = vb_drawing_export (drawing, format, &frame, &error);
@@ -73,8 +92,11 @@ vb_chart_output_save_async (VbDrawing *drawing,
       g_task_return_error (task, error);
       return;
     }
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION,
-                                       cancellable, replaced_cb, g_object_ref (task));
+  job = g_new (SaveJob, 1);
+  job->file = g_object_ref (file);
+  job->bytes = bytes;
+  g_task_set_task_data (task, job, save_job_free);
+  g_task_run_in_thread (task, save_in_thread);
 }
 
 gboolean

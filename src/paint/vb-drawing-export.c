@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "vb-error.h"
+#include "vb-file.h"
 #include "vb-text.h"
 
 #define MARGIN 16.0
@@ -152,7 +153,5 @@ vb_drawing_save (VbDrawing *self,
 
   if (bytes == NULL)
     return FALSE;
-  return g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                  NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable,
-                                  error);
+  return vb_file_replace (file, bytes, cancellable, error);
 }
