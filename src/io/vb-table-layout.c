@@ -7,6 +7,8 @@
 #include "vb-number-form.h"
 
 #define SAMPLE_ROWS 60
+/* With the blank ones: a table does not begin below them. */
+#define MAX_ROWS 1000
 
 typedef struct
 {
@@ -50,9 +52,11 @@ sample (VbTableReader *reader, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (sample_row_free);
   g_autoptr (GError) local = NULL;
+  guint n_read = 0;
   VbRow row;
 
-  while (rows->len < SAMPLE_ROWS && vb_table_reader_next (reader, &row, &local))
+  while (rows->len < SAMPLE_ROWS && n_read++ < MAX_ROWS
+         && vb_table_reader_next (reader, &row, &local))
     {
       SampleRow *copy = g_new0 (SampleRow, 1);
 

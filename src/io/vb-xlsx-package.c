@@ -10,11 +10,11 @@
 #include "vb-error.h"
 
 #define BLOCK_SIZE (64 * 1024)
-/* A sheet of the most repetitive kind packs to about a hundredth. What unpacks to more than 200
- * times its file, beyond a size that does no harm, or to more than a worksheet of a million rows
- * could hold, is a bomb. */
-#define HARMLESS_SIZE (64 * 1024 * 1024)
-#define MAX_RATIO 200
+/* Worksheets pack to a tenth, the most repetitive to a fiftieth. What unpacks to more than a
+ * hundred times its file, beyond a size that does no harm, or to more than a worksheet of a million
+ * rows could hold, is a bomb. */
+#define HARMLESS_SIZE (16 * 1024 * 1024)
+#define MAX_RATIO 100
 #define MAX_SIZE (G_GINT64_CONSTANT (2) * 1024 * 1024 * 1024)
 /* Parts that are read whole stay in memory. */
 #define MAX_WHOLE_SIZE (G_GINT64_CONSTANT (256) * 1024 * 1024)
