@@ -113,6 +113,15 @@ pointer_moved_cb (VbChartCanvas *self, double x, double y)
 {
   guint column, row;
 
+  /* GTK repeats the pointer's place after every change of layout, such as a new readout; a pointer
+   * at rest must not take the cursor back from the keyboard. */
+  if (fabs (x - self->pointer_x) < 0.5 && fabs (y - self->pointer_y) < 0.5)
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (self->drags)
+    return;
+
   if (pick (self, x, y, &column, &row))
     _vb_chart_canvas_move_cursor (self, column, row, TRUE);
   else if (self->hovers)
@@ -122,6 +131,7 @@ pointer_moved_cb (VbChartCanvas *self, double x, double y)
 static void
 pointer_left_cb (VbChartCanvas *self)
 {
+  self->pointer_x = self->pointer_y = -1;
   if (self->hovers)
     _vb_chart_canvas_clear_cursor (self);
 }
@@ -160,6 +170,7 @@ drag_began_cb (VbChartCanvas *self, double x, double y, GtkGesture *gesture)
   _vb_chart_canvas_clear_cursor (self);
   self->drag_offset = bounds.origin.x + bounds.size.width / 2 - x;
   self->dragged_to = NAN;
+  self->drags = TRUE;
   _vb_chart_canvas_emit (self, VB_CANVAS_POINT_DRAG_BEGIN);
 }
 
@@ -190,6 +201,7 @@ drag_ended_cb (VbChartCanvas *self, double offset_x, double offset_y, GtkGesture
   GdkEventSequence *sequence =
       gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture));
 
+  self->drags = FALSE;
   if (gtk_gesture_get_sequence_state (gesture, sequence) == GTK_EVENT_SEQUENCE_CLAIMED)
     _vb_chart_canvas_emit (self, VB_CANVAS_POINT_DRAG_END);
 }
@@ -249,6 +261,7 @@ _vb_chart_canvas_init_input (VbChartCanvas *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
 
+  self->pointer_x = self->pointer_y = -1;
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);

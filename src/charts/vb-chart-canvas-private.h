@@ -34,6 +34,9 @@ struct _VbChartCanvas
   guint row;
   char *readout;
 
+  double pointer_x; /* where the pointer was last seen; -1 outside */
+  double pointer_y;
+  gboolean drags;     /* the handle is held */
   double drag_offset; /* from the pointer to the middle of the handle */
   double dragged_to;
 };
