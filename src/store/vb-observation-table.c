@@ -26,8 +26,10 @@ static const char *const texts[N_STATEMENTS] = {
                    " WHERE unit = ?1 AND measure = ?2 ORDER BY grain, start",
   [READ_SERIES] = "SELECT start, value, provenance, import FROM observation"
                   " WHERE unit = ?1 AND measure = ?2 AND grain = ?3 ORDER BY start",
+  /* A start beyond all days makes the key whole: SQLite seeks past a whole key, but reads on
+   * through every row of a partial one. */
   [NEXT_SERIES] = "SELECT unit, measure, grain, start FROM observation"
-                  " WHERE (unit, measure, grain) > (?1, ?2, ?3)"
+                  " WHERE (unit, measure, grain, start) > (?1, ?2, ?3, 3652060)"
                   " ORDER BY unit, measure, grain, start LIMIT 1",
   [LAST_OF_SERIES] = "SELECT max (start) FROM observation"
                      " WHERE unit = ?1 AND measure = ?2 AND grain = ?3",
