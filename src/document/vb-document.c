@@ -224,6 +224,25 @@ vb_document_get_title (VbDocument *self)
 }
 
 gboolean
+vb_document_start_afresh (VbDocument *self, const char *title, GError **error)
+{
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (self->file == NULL, FALSE);
+
+  if (!vb_document_prepare_change (self, error))
+    return FALSE;
+  if (title != NULL)
+    {
+      g_free (self->title);
+      self->title = g_strdup (title);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+    }
+  vb_history_clear (self->history);
+  self->marked_modified = FALSE;
+  return vb_document_write_about (self, FALSE, error);
+}
+
+gboolean
 vb_document_get_modified (VbDocument *self)
 {
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);

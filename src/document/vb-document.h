@@ -46,6 +46,10 @@ void vb_document_save_async (VbDocument *self,
 gboolean vb_document_save_finish (VbDocument *self, GAsyncResult *result, GError **error);
 /* From now on the ids of what is made follow from @seed: for the example, and for tests. */
 void vb_document_set_id_seed (VbDocument *self, guint64 seed);
+/* What an untitled document holds now is how it began, for the example and for what a new one is
+ * given: nothing can be undone, and it counts as unmodified. @title (NULL = as it is): its title
+ * until it has a file. */
+gboolean vb_document_start_afresh (VbDocument *self, const char *title, GError **error);
 /* Throws the working copy away: call when the user closes without saving, or after a save. */
 void vb_document_close (VbDocument *self);
 

@@ -198,6 +198,18 @@ vb_history_push (VbHistory *self, VbStep *step)
   notify_all (self);
 }
 
+void
+vb_history_clear (VbHistory *self)
+{
+  g_return_if_fail (VB_IS_HISTORY (self));
+
+  g_queue_clear_full (&self->undo, (GDestroyNotify) entry_free);
+  g_queue_clear_full (&self->redo, (GDestroyNotify) entry_free);
+  self->start = self->next_moment++;
+  self->saved = self->start;
+  notify_all (self);
+}
+
 gboolean
 vb_history_merge (VbHistory *self, GBytes *changeset)
 {

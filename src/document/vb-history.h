@@ -47,6 +47,9 @@ void vb_history_push (VbHistory *self, VbStep *step);
  * change, or has been undone. */
 gboolean vb_history_merge (VbHistory *self, GBytes *changeset);
 
+/* Forgets every step: nothing can be undone, and what is there now is what is saved. */
+void vb_history_clear (VbHistory *self);
+
 /* The step to undo or redo next; NULL if none. Owned by the history. */
 VbStep *vb_history_peek_undo (VbHistory *self);
 VbStep *vb_history_peek_redo (VbHistory *self);

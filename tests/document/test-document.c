@@ -502,6 +502,36 @@ test_import_under_itself (void)
     }
 }
 
+/* What the example is filled with is not the reader's to undo, nor to be asked about. */
+static void
+test_start_afresh (void)
+{
+  g_autoptr (VbDocument) document = new_document ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) left = NULL;
+  gboolean can_undo;
+
+  add_unit (document, 0, VB_UNIT_WARD, "Ward 3", NULL);
+  g_assert_true (vb_document_get_modified (document));
+  g_assert_true (vb_document_start_afresh (document, "Region Example", &error));
+  g_assert_no_error (error);
+  g_assert_false (vb_document_get_modified (document));
+  g_assert_cmpstr (vb_document_get_title (document), ==, "Region Example");
+  g_assert_cmpuint (vb_document_get_n_units (document), ==, 1);
+  g_object_get (document, "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+
+  add_unit (document, 0, VB_UNIT_WARD, "Ward 4", NULL);
+  g_assert_true (vb_document_get_modified (document));
+  undo (document);
+  g_assert_false (vb_document_get_modified (document));
+  g_assert_cmpuint (vb_document_get_n_units (document), ==, 1);
+
+  g_clear_object (&document);
+  left = vb_document_list_recoverable ();
+  g_assert_cmpuint (g_list_model_get_n_items (left), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -520,6 +550,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/save-and-open", test_save_and_open);
   g_test_add_func ("/document/close", test_close);
   g_test_add_func ("/document/import-problems", test_import_problems);
+  g_test_add_func ("/document/start-afresh", test_start_afresh);
   g_test_add_func ("/document/import-under-itself", test_import_under_itself);
   return g_test_run ();
 }
