@@ -138,8 +138,6 @@ _vb_window_update_actions (VbWindow *self)
                                              "win.save-as" };
   gboolean has_document = self->document != NULL;
   gboolean can_undo = FALSE, can_redo = FALSE;
-  g_autofree char *undo_label = NULL;
-  g_autofree char *redo_label = NULL;
   g_autofree char *undo = NULL;
   g_autofree char *redo = NULL;
 
@@ -147,13 +145,10 @@ _vb_window_update_actions (VbWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_document[i], has_document);
 
   if (has_document)
-    g_object_get (self->document, "can-undo", &can_undo, "undo-label", &undo_label, "can-redo",
-                  &can_redo, "redo-label", &redo_label, NULL);
-
-  /* Translators: %s is a change, such as "Target occupancy of Ward 3" */
-  undo = undo_label != NULL ? g_strdup_printf (_ ("Undo: %s"), undo_label) : g_strdup (_ ("Undo"));
-  /* Translators: %s is a change, such as "Target occupancy of Ward 3" */
-  redo = redo_label != NULL ? g_strdup_printf (_ ("Redo: %s"), redo_label) : g_strdup (_ ("Redo"));
-  update_history_button (self, self->undo_button, "win.undo", can_undo, undo);
-  update_history_button (self, self->redo_button, "win.redo", can_redo, redo);
+    g_object_get (self->document, "can-undo", &can_undo, "undo-label", &undo, "can-redo", &can_redo,
+                  "redo-label", &redo, NULL);
+  update_history_button (self, self->undo_button, "win.undo", can_undo,
+                         undo != NULL ? undo : _ ("Undo"));
+  update_history_button (self, self->redo_button, "win.redo", can_redo,
+                         redo != NULL ? redo : _ ("Redo"));
 }

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "vb-error.h"
+#include "vb-example-loader.h"
+#include "vb-example.h"
 
 static void save (VbWindow *self, GFile *file, gboolean overwrite);
 static void choose_and_save (VbWindow *self);
@@ -77,12 +79,12 @@ get_free_window (VbWindow *self)
  * ---------------------------------------------------------------------------------------- */
 
 static void
-begin_opening (VbWindow *self, GFile *file, const char *name)
+begin_opening (VbWindow *self, const char *name)
 {
   /* Translators: %s is the name of a plan */
   g_autofree char *title = g_strdup_printf (_ ("Opening “%s”…"), name);
 
-  g_set_object (&self->opening, file);
+  self->opening = TRUE;
   self->cancellable = g_cancellable_new ();
   adw_status_page_set_title (self->loading_page, title);
   _vb_window_show_content (self);
@@ -91,44 +93,77 @@ begin_opening (VbWindow *self, GFile *file, const char *name)
 static void
 end_opening (VbWindow *self)
 {
-  g_clear_object (&self->opening);
+  self->opening = FALSE;
   g_clear_object (&self->cancellable);
+}
+
+/* Who waits for a document, and which. */
+typedef struct
+{
+  VbWindow *window;
+  GFile *file; /* NULL for the example */
+} Opening;
+
+static Opening *
+opening_new (VbWindow *window, GFile *file)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (window);
+  g_set_object (&opening->file, file);
+
+  return opening;
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_clear_object (&opening->file);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+show_open_error (VbWindow *self, const char *name, const GError *error)
+{
+  /* Translators: %s is the name of a plan */
+  g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
+  g_autofree char *body =
+      g_strdup_printf ("%s\n\n%s", error->message, _ ("The file was left as it is."));
+
+  vb_window_show_error (self, heading, body);
 }
 
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (VbWindow) self = user_data;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (Opening) opening = user_data;
+  VbWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (VbDocument) document = vb_document_open_finish (result, &error);
+  g_autofree char *name = get_display_name (opening->file);
 
   /* The window was closed while it read. */
-  if (self->opening == NULL)
+  if (!self->opening)
     {
       if (document != NULL)
         vb_document_close (document);
       return;
     }
 
-  file = g_object_ref (self->opening);
   end_opening (self);
   if (document != NULL)
     {
-      remember_file (file);
+      remember_file (opening->file);
       vb_window_set_document (self, document);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      g_autofree char *name = get_display_name (file);
-      /* Translators: %s is the name of a plan */
-      g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
-      g_autofree char *body =
-          g_strdup_printf ("%s\n\n%s", error->message, _ ("The file was left as it is."));
-
-      if (!g_file_query_exists (file, NULL))
-        forget_file (file);
-      vb_window_show_error (self, heading, body);
+      if (!g_file_query_exists (opening->file, NULL))
+        forget_file (opening->file);
+      show_open_error (self, name, error);
     }
   _vb_window_show_content (self);
 }
@@ -143,8 +178,48 @@ vb_window_open_file (VbWindow *self, GFile *file)
   g_return_if_fail (vb_window_is_free (self));
 
   name = get_display_name (file);
-  begin_opening (self, file, name);
-  vb_document_open_async (file, self->cancellable, on_opened, g_object_ref (self));
+  begin_opening (self, name);
+  vb_document_open_async (file, self->cancellable, on_opened, opening_new (self, file));
+}
+
+static void
+on_example_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  VbWindow *self = opening->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) document = vb_example_load_finish (result, &error);
+
+  if (!self->opening)
+    {
+      if (document != NULL)
+        vb_document_close (document);
+      return;
+    }
+
+  end_opening (self);
+  if (document != NULL)
+    {
+      VbUnit *unit = vb_document_find_unit (document, vb_example_get_main_unit (), NULL);
+
+      vb_window_set_document (self, document);
+      if (unit != NULL)
+        vb_session_set_unit (self->session, unit);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      vb_window_show_error (self, _ ("Could Not Open the Example Region"), error->message);
+    }
+  _vb_window_show_content (self);
+}
+
+static void
+open_example_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VbWindow *self = get_free_window (VB_WINDOW (widget));
+
+  begin_opening (self, _ ("Example region"));
+  vb_example_load_async (self->cancellable, on_example_loaded, opening_new (self, NULL));
 }
 
 static void
@@ -194,7 +269,13 @@ new_plan_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   g_autoptr (GError) error = NULL;
   g_autoptr (VbDocument) document = vb_document_new (&error);
 
-  if (document == NULL)
+  /* What the reader prefers is how the plan begins, not a change of it. */
+  if (document == NULL
+      || (self->settings != NULL
+          && (!vb_document_set_default_target (
+                  document, g_settings_get_double (self->settings, "default-target-occupancy"),
+                  &error)
+              || !vb_document_start_afresh (document, NULL, &error))))
     {
       vb_window_show_error (self, _ ("Could Not Make a New Plan"), error->message);
       return;
@@ -424,7 +505,7 @@ _vb_window_request_close (VbWindow *self)
       return FALSE;
     }
 
-  if (self->opening != NULL)
+  if (self->opening)
     {
       g_cancellable_cancel (self->cancellable);
       end_opening (self);
@@ -477,6 +558,7 @@ _vb_window_class_documents_init (VbWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-example", NULL, open_example_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening_action);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);

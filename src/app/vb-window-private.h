@@ -24,7 +24,7 @@ struct _VbWindow
   GSignalGroup *planner_signals;
 
   GCancellable *cancellable; /* of what the window opens or saves at present; else NULL */
-  GFile *opening;            /* what it opens at present; else NULL */
+  gboolean opening;
   gboolean saving;
   gboolean close_when_saved;
   gboolean discard;   /* the reader said not to save: close without asking again */

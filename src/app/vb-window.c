@@ -283,9 +283,8 @@ void
 _vb_window_show_content (VbWindow *self)
 {
   gboolean has_document = self->document != NULL;
-  gboolean opening = self->opening != NULL;
 
-  gtk_stack_set_visible_child_name (self->main_stack, opening        ? "loading"
+  gtk_stack_set_visible_child_name (self->main_stack, self->opening  ? "loading"
                                                       : has_document ? "plan"
                                                                      : "start");
   gtk_widget_set_visible (self->sidebar_button, has_document);
@@ -354,7 +353,7 @@ vb_window_is_free (VbWindow *self)
 {
   g_return_val_if_fail (VB_IS_WINDOW (self), FALSE);
 
-  return self->document == NULL && self->opening == NULL;
+  return self->document == NULL && !self->opening;
 }
 
 void
@@ -456,7 +455,6 @@ vb_window_dispose (GObject *object)
   g_clear_handle_id (&self->narrow_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->opening);
   if (self->page_stack != NULL)
     clear_pages (self);
   g_clear_object (&self->document_signals);
