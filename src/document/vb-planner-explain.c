@@ -9,11 +9,12 @@
 
 #include "vb-number.h"
 
-/* What is being explained, and the explanation as it grows. */
+/* What is being explained. */
 typedef struct
 {
   VbPlanner *planner;
   VbUnit *unit;
+  VbCareGroup group;
   VbPeriod period;
   const VbNeedFigures *figures;
 } Case;
@@ -35,11 +36,18 @@ format_count (double value)
   return vb_number_format (value, fabs (value - round (value)) < 0.05 ? 0 : 1);
 }
 
+/* Beds with one decimal, and none where it would not be read. */
+static char *
+format_beds (double value)
+{
+  return vb_number_format (value, fabs (value) < 1000 ? 1 : 0);
+}
+
 static char *
 describe_sources (const Case *about, const VbMeasureId *measures, guint n_measures)
 {
-  g_autofree char *read =
-      _vb_sources_describe (about->planner, about->unit, measures, n_measures, about->period);
+  g_autofree char *read = _vb_sources_describe (about->planner, about->unit, about->group, measures,
+                                                n_measures, about->period);
   g_autofree char *coverage = NULL;
 
   if (read == NULL)
@@ -89,8 +97,11 @@ add_target_input (const Case *about, VbExplanation *explanation)
                                   about->period.start);
   else
     source = g_strdup (_ ("the targets of the units below, weighted by their needs"));
+  /* A decision is its own proof, but the example's are made up too. */
   vb_explanation_add_input (explanation, target, _ ("target occupancy"), source,
-                            VB_PROVENANCE_VERIFIED);
+                            about->figures->provenance == VB_PROVENANCE_ILLUSTRATIVE
+                                ? VB_PROVENANCE_ILLUSTRATIVE
+                                : VB_PROVENANCE_VERIFIED);
 }
 
 static double
@@ -202,7 +213,7 @@ explain_need (const Case *about, const char *title)
 static void
 add_available_input (const Case *about, VbExplanation *explanation)
 {
-  g_autofree char *available = format_count (about->figures->available_beds);
+  g_autofree char *available = format_beds (about->figures->available_beds);
 
   add_input (about, explanation, available, _ ("available beds"), available_measures,
              G_N_ELEMENTS (available_measures));
@@ -211,9 +222,10 @@ add_available_input (const Case *about, VbExplanation *explanation)
 static VbExplanation *
 explain_gap (const Case *about, const char *title)
 {
-  g_autofree char *gap = vb_number_format_signed (about->figures->gap_beds, 1);
-  g_autofree char *available = vb_number_format (about->figures->available_beds, 1);
-  g_autofree char *need = vb_number_format (about->figures->need_beds, 1);
+  g_autofree char *gap = vb_number_format_signed (about->figures->gap_beds,
+                                                  fabs (about->figures->gap_beds) < 1000 ? 1 : 0);
+  g_autofree char *available = format_beds (about->figures->available_beds);
+  g_autofree char *need = format_beds (about->figures->need_beds);
   g_autofree char *numbers = g_strdup_printf ("%s − %s = %s", available, need, gap);
   g_autofree char *of_need = NULL;
   VbExplanation *explanation =
@@ -239,7 +251,7 @@ static VbExplanation *
 explain_occupancy (const Case *about, const char *title)
 {
   g_autofree char *occupancy = vb_number_format_percent (about->figures->occupancy, 1);
-  g_autofree char *available = vb_number_format (about->figures->available_beds, 1);
+  g_autofree char *available = format_beds (about->figures->available_beds);
   g_autofree char *days = format_count (about->figures->days);
   g_autofree char *bed_days = format_count (about->figures->bed_days);
   g_autofree char *numbers =
@@ -257,8 +269,8 @@ explain_occupancy (const Case *about, const char *title)
 static VbExplanation *
 explain_available (const Case *about, const char *title)
 {
-  g_autofree char *available = vb_number_format (about->figures->available_beds, 1);
-  g_autofree char *established = vb_number_format (about->figures->established_beds, 1);
+  g_autofree char *available = format_beds (about->figures->available_beds);
+  g_autofree char *established = format_beds (about->figures->established_beds);
   VbExplanation *explanation = vb_explanation_new (
       title,
       about->figures->own ? _ ("Available beds = mean of the days with data")
@@ -283,7 +295,7 @@ static VbExplanation *
 explain_bed_day_sum (const Case *about, const char *title)
 {
   g_autofree char *total = format_count (about->figures->bed_days);
-  g_autofree char *mean = vb_number_format (about->figures->occupied_beds, 1);
+  g_autofree char *mean = format_beds (about->figures->occupied_beds);
   g_autofree char *days = format_count (about->figures->days);
   g_autofree char *numbers = g_strdup_printf ("%s × %s = %s", mean, days, total);
   VbExplanation *explanation = vb_explanation_new (
@@ -330,7 +342,7 @@ VbExplanation *
 vb_planner_explain (
     VbPlanner *self, VbUnit *unit, VbCareGroup group, VbPeriod period, const char *figure)
 {
-  Case about = { self, unit, period, NULL };
+  Case about = { self, unit, group, period, NULL };
   VbExplanation *explanation;
 
   g_return_val_if_fail (VB_IS_PLANNER (self), NULL);

@@ -32,6 +32,7 @@ is_one_of (VbMeasureId measure, const VbMeasureId *measures, guint n)
 static GHashTable *
 find_imports (VbFacts *facts,
               gint64 unit_id,
+              VbCareGroup group,
               const VbMeasureId *measures,
               guint n_measures,
               VbPeriod period,
@@ -39,6 +40,7 @@ find_imports (VbFacts *facts,
 {
   g_autoptr (GHashTable) units = g_hash_table_new (NULL, NULL);
   GHashTable *imports = g_hash_table_new (g_int64_hash, g_int64_equal);
+  const guint8 *care_types = vb_snapshot_get_tree (facts->snapshot)->care_type;
   VbDay end = vb_period_get_end (period);
   guint first, after;
 
@@ -54,6 +56,9 @@ find_imports (VbFacts *facts,
           || part->first >= end || part->end <= period.start
           || !is_one_of ((VbMeasureId) part->measure, measures, n_measures))
         continue;
+      if (group != VB_CARE_GROUP_NONE
+          && vb_care_type_get_group ((VbCareType) care_types[part->unit]) != group)
+        continue;
       g_hash_table_add (units, GUINT_TO_POINTER (part->unit));
       g_hash_table_add (imports, &part->import);
     }
@@ -65,6 +70,7 @@ find_imports (VbFacts *facts,
 char *
 _vb_sources_describe (VbPlanner *planner,
                       VbUnit *unit,
+                      VbCareGroup group,
                       const VbMeasureId *measures,
                       guint n_measures,
                       VbPeriod period)
@@ -78,7 +84,8 @@ _vb_sources_describe (VbPlanner *planner,
   if (facts == NULL)
     return NULL;
 
-  imports = find_imports (facts, vb_unit_get_id (unit), measures, n_measures, period, &n_units);
+  imports =
+      find_imports (facts, vb_unit_get_id (unit), group, measures, n_measures, period, &n_units);
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
       g_autoptr (VbImport) import = g_list_model_get_item (all, i);

@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* In words, where the figures of a measure about @unit in @period were read: "imported 12 Jan 2026
- * from beds.csv, 28 wards". NULL when nothing was. */
+/* In words, where the figures of @measures about @unit in @period were read: "imported 12 Jan 2026
+ * from beds.csv, 28 units". @group: only of the units of that care group below it; NONE = of all.
+ * NULL when nothing was. */
 char *_vb_sources_describe (VbPlanner *planner,
                             VbUnit *unit,
+                            VbCareGroup group,
                             const VbMeasureId *measures,
                             guint n_measures,
                             VbPeriod period);
