@@ -9,6 +9,7 @@
 #include "vb-words.h"
 
 #define OFFSET 12.0
+#define GAP_OFFSET 6.0
 #define PAD 2.0
 /* Deepest places of the gap that are tried for its word. */
 #define N_GAP_TRIES 8
@@ -301,8 +302,8 @@ place_gap_word (Notes *notes, guint index, gboolean far, guint max_lines)
     {
       if (bottom - top > height + 8)
         candidates[n++] = (cairo_rectangle_t){ x, (top + bottom - height) / 2, width, height };
-      candidates[n++] = (cairo_rectangle_t){ x, top - height - OFFSET, width, height };
-      candidates[n++] = (cairo_rectangle_t){ x, bottom + OFFSET, width, height };
+      candidates[n++] = (cairo_rectangle_t){ x, top - height - GAP_OFFSET, width, height };
+      candidates[n++] = (cairo_rectangle_t){ x, bottom + GAP_OFFSET, width, height };
     }
 
   return place_text (notes, text, vb_palette_get_role_text (notes->frame->style->scheme, role),
