@@ -5,8 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-need-page.h"
+#include "vb-occupancy-page.h"
+#include "vb-overview-page.h"
+
 /* One line a page: id, title and icon in the sidebar, level, class. */
 static const VbPageEntry entries[] = {
+  { "overview", N_ ("Overview"), "vb-overview-symbolic", VB_PAGE_LEVEL_NONE,
+    vb_overview_page_get_type },
+  { "need", N_ ("Need and Gap"), "vb-need-gap-symbolic", VB_PAGE_LEVEL_STRATEGIC,
+    vb_need_page_get_type },
+  { "occupancy", N_ ("Occupancy"), "vb-occupancy-symbolic", VB_PAGE_LEVEL_STRATEGIC,
+    vb_occupancy_page_get_type },
   { NULL },
 };
 

@@ -1,0 +1,499 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vb-views"
+
+#include "vb-need-tree.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "vb-number.h"
+
+typedef enum
+{
+  COLUMN_UNIT,
+  COLUMN_BED_DAYS,
+  COLUMN_AVAILABLE,
+  COLUMN_OCCUPANCY,
+  COLUMN_TARGET,
+  COLUMN_NEED,
+  COLUMN_GAP,
+  COLUMN_GAP_SHARE,
+  N_COLUMNS
+} Column;
+
+struct _VbNeedTree
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled_window;
+  GtkColumnView *view;
+  GListStore *roots; /* of VbNeedRow: the one unit that is shown */
+  GtkTreeListModel *tree;
+  GtkSingleSelection *selection;
+
+  VbNeedTable *table;
+  VbCareGroup group;
+  int index;
+};
+
+enum
+{
+  SIGNAL_UNIT_SELECTED,
+  SIGNAL_UNIT_ACTIVATED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (VbNeedTree, vb_need_tree, GTK_TYPE_WIDGET)
+
+static guint signals[N_SIGNALS];
+
+/* ---- cells ----------------------------------------------------------------------------------- */
+
+static const char *
+get_column_title (Column column)
+{
+  switch (column)
+    {
+    case COLUMN_UNIT:
+      return _ ("Unit");
+    case COLUMN_BED_DAYS:
+      return _ ("Bed days");
+    case COLUMN_AVAILABLE:
+      return C_ ("beds", "Available");
+    case COLUMN_OCCUPANCY:
+      return _ ("Occupancy");
+    case COLUMN_TARGET:
+      return _ ("Target");
+    case COLUMN_NEED:
+      return C_ ("beds", "Need");
+    case COLUMN_GAP:
+      return _ ("Gap");
+    case COLUMN_GAP_SHARE:
+      return _ ("Gap %");
+    case N_COLUMNS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static double
+get_number (VbNeedRow *row, Column column)
+{
+  const VbNeedFigures *figures = vb_need_row_get_figures (row);
+
+  if (figures == NULL)
+    return NAN;
+  switch (column)
+    {
+    case COLUMN_BED_DAYS:
+      return figures->bed_days;
+    case COLUMN_AVAILABLE:
+      return figures->available_beds;
+    case COLUMN_OCCUPANCY:
+      return figures->occupancy;
+    case COLUMN_TARGET:
+      return figures->target_occupancy;
+    case COLUMN_NEED:
+      return figures->need_beds;
+    case COLUMN_GAP:
+      return figures->gap_beds;
+    case COLUMN_GAP_SHARE:
+      return figures->gap_share;
+    case COLUMN_UNIT:
+    case N_COLUMNS:
+    default:
+      return NAN;
+    }
+}
+
+/* The unit's name, with its care group where the table's own is another: an ICU below a somatic
+ * hospital is shown, but is no part of its sum. */
+static char *
+dup_name (VbNeedTree *self, VbNeedRow *row)
+{
+  const char *name = vb_unit_get_name (vb_need_row_get_unit (row));
+  VbCareGroup group = vb_need_row_get_group (row);
+
+  if (group == VB_CARE_GROUP_NONE || group == self->group)
+    return g_strdup (name);
+  return g_strdup_printf ("%s · %s", name, vb_care_group_get_label (group));
+}
+
+static char *
+dup_cell (VbNeedTree *self, VbNeedRow *row, Column column)
+{
+  double number = get_number (row, column);
+
+  switch (column)
+    {
+    case COLUMN_UNIT:
+      return dup_name (self, row);
+    case COLUMN_BED_DAYS:
+      return vb_number_format (number, 0);
+    case COLUMN_AVAILABLE:
+    case COLUMN_NEED:
+      return vb_number_format_key (number);
+    case COLUMN_OCCUPANCY:
+    case COLUMN_TARGET:
+      return vb_number_format_percent (number, 1);
+    case COLUMN_GAP:
+      return vb_number_format_key_signed (number);
+    case COLUMN_GAP_SHARE:
+      return vb_number_format_percent_signed (number, 1);
+    case N_COLUMNS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* What a cell's label needs to fill itself: kept on the label, since factories are shared. */
+static Column
+get_column (GtkWidget *label)
+{
+  return (Column) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), "vb-column"));
+}
+
+static void
+fill_cell (VbNeedTree *self, GtkWidget *label, VbNeedRow *row)
+{
+  Column column = get_column (label);
+  g_autofree char *text = dup_cell (self, row, column);
+  g_autofree char *name = g_strdup_printf ("%s: %s", get_column_title (column), text);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (column == COLUMN_GAP || column == COLUMN_GAP_SHARE)
+    {
+      double gap = get_number (row, COLUMN_GAP);
+
+      gtk_widget_remove_css_class (label, "shortage");
+      gtk_widget_remove_css_class (label, "surplus");
+      if (gap < 0.0)
+        gtk_widget_add_css_class (label, "shortage");
+      else if (gap > 0.0)
+        gtk_widget_add_css_class (label, "surplus");
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static GtkWidget *
+get_label (GtkListItem *list_item)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  return GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child))
+                                      : child;
+}
+
+static VbNeedRow *
+dup_row (GtkListItem *list_item)
+{
+  return VB_NEED_ROW (gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item)));
+}
+
+static void
+on_row_changed (VbNeedRow *row, GtkWidget *label)
+{
+  GtkWidget *tree = gtk_widget_get_ancestor (label, VB_TYPE_NEED_TREE);
+
+  if (tree != NULL)
+    fill_cell (VB_NEED_TREE (tree), label, row);
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+{
+  Column column = (Column) GPOINTER_TO_INT (user_data);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  g_object_set_data (G_OBJECT (label), "vb-column", user_data);
+  if (column == COLUMN_UNIT)
+    {
+      GtkWidget *expander = gtk_tree_expander_new ();
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 10);
+      gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), label);
+      gtk_list_item_set_child (list_item, expander);
+    }
+  else
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_list_item_set_child (list_item, label);
+    }
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, VbNeedTree *self)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  GtkWidget *label = get_label (list_item);
+  g_autoptr (VbNeedRow) row = dup_row (list_item);
+
+  if (GTK_IS_TREE_EXPANDER (child))
+    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), gtk_list_item_get_item (list_item));
+  fill_cell (self, label, row);
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), label, 0);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
+{
+  g_autoptr (VbNeedRow) row = dup_row (list_item);
+
+  g_signal_handlers_disconnect_by_func (row, on_row_changed, get_label (list_item));
+}
+
+/* ---- order ----------------------------------------------------------------------------------- */
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  Column column = (Column) GPOINTER_TO_INT (user_data);
+  VbNeedRow *first = VB_NEED_ROW ((gpointer) a);
+  VbNeedRow *second = VB_NEED_ROW ((gpointer) b);
+  double left, right;
+
+  if (column == COLUMN_UNIT)
+    return g_utf8_collate (vb_unit_get_name (vb_need_row_get_unit (first)),
+                           vb_unit_get_name (vb_need_row_get_unit (second)));
+
+  left = get_number (first, column);
+  right = get_number (second, column);
+  /* What is missing comes last. */
+  if (isnan (left) || isnan (right))
+    return (isnan (left) ? 1 : 0) - (isnan (right) ? 1 : 0);
+  return (left > right) - (left < right);
+}
+
+/* ---- the tree -------------------------------------------------------------------------------- */
+
+static gpointer
+map_unit (gpointer item, gpointer user_data)
+{
+  VbNeedTree *self = user_data;
+  VbNeedRow *row = vb_need_row_new (VB_UNIT (item));
+
+  vb_need_row_show (row, self->table, self->group, self->index);
+  g_object_unref (item);
+  return row;
+}
+
+static GListModel *
+create_children (gpointer item, gpointer user_data)
+{
+  VbUnit *unit = vb_need_row_get_unit (VB_NEED_ROW (item));
+  GListModel *children = vb_unit_get_children (unit);
+
+  if (g_list_model_get_n_items (children) == 0)
+    return NULL;
+  return G_LIST_MODEL (gtk_map_list_model_new (g_object_ref (children), map_unit, user_data, NULL));
+}
+
+void
+vb_need_tree_show (VbNeedTree *self, VbUnit *unit, VbNeedTable *table, VbCareGroup group, int index)
+{
+  g_autoptr (VbNeedRow) shown = NULL;
+
+  g_return_if_fail (VB_IS_NEED_TREE (self));
+
+  g_set_object (&self->table, table);
+  self->group = group;
+  self->index = index;
+
+  shown = g_list_model_get_item (G_LIST_MODEL (self->roots), 0);
+  if (shown == NULL || vb_need_row_get_unit (shown) != unit)
+    {
+      g_list_store_remove_all (self->roots);
+      if (unit != NULL)
+        {
+          g_autoptr (VbNeedRow) row = vb_need_row_new (unit);
+          g_autoptr (GtkTreeListRow) top = NULL;
+
+          vb_need_row_show (row, table, group, index);
+          g_list_store_append (self->roots, row);
+          top = gtk_tree_list_model_get_row (self->tree, 0);
+          gtk_tree_list_row_set_expanded (top, TRUE);
+        }
+      return;
+    }
+
+  /* Rows in sight follow their "changed"; rows not opened yet are made from the new table. */
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) tree_row = g_list_model_get_item (G_LIST_MODEL (self->tree), i);
+      g_autoptr (VbNeedRow) row = VB_NEED_ROW (gtk_tree_list_row_get_item (tree_row));
+
+      vb_need_row_show (row, table, group, index);
+    }
+  if (gtk_column_view_get_sorter (self->view) != NULL)
+    gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+char *
+vb_need_tree_dup_text (VbNeedTree *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (VB_IS_NEED_TREE (self), NULL);
+
+  for (guint column = 0; column < N_COLUMNS; column++)
+    g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "",
+                            get_column_title ((Column) column));
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+    {
+      g_autoptr (GtkTreeListRow) tree_row =
+          g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (VbNeedRow) row = VB_NEED_ROW (gtk_tree_list_row_get_item (tree_row));
+
+      for (guint column = 0; column < N_COLUMNS; column++)
+        {
+          g_autofree char *cell = dup_cell (self, row, (Column) column);
+
+          g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "", cell);
+        }
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autofree char *text = vb_need_tree_dup_text (VB_NEED_TREE (widget));
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* ---- selection ------------------------------------------------------------------------------- */
+
+static void
+emit_for (VbNeedTree *self, guint signal, guint position)
+{
+  g_autoptr (GtkTreeListRow) tree_row =
+      g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (VbNeedRow) row = NULL;
+
+  if (tree_row == NULL)
+    return;
+  row = VB_NEED_ROW (gtk_tree_list_row_get_item (tree_row));
+  g_signal_emit (self, signals[signal], 0, vb_need_row_get_unit (row));
+}
+
+static void
+on_selected (VbNeedTree *self)
+{
+  emit_for (self, SIGNAL_UNIT_SELECTED, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+on_activated (VbNeedTree *self, guint position)
+{
+  emit_for (self, SIGNAL_UNIT_ACTIVATED, position);
+}
+
+/* ---- life ------------------------------------------------------------------------------------ */
+
+static void
+add_column (VbNeedTree *self, Column column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *view_column;
+  GtkSorter *sorter;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+
+  view_column = gtk_column_view_column_new (get_column_title (column), factory);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (column), NULL));
+  gtk_column_view_column_set_sorter (view_column, sorter);
+  gtk_column_view_column_set_expand (view_column, column == COLUMN_UNIT);
+  gtk_column_view_append_column (self->view, view_column);
+  g_object_unref (sorter);
+  g_object_unref (view_column);
+}
+
+static void
+vb_need_tree_dispose (GObject *object)
+{
+  VbNeedTree *self = VB_NEED_TREE (object);
+
+  g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->roots);
+  g_clear_object (&self->table);
+
+  G_OBJECT_CLASS (vb_need_tree_parent_class)->dispose (object);
+}
+
+static void
+vb_need_tree_class_init (VbNeedTreeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vb_need_tree_dispose;
+
+  signals[SIGNAL_UNIT_SELECTED] =
+      g_signal_new ("unit-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, VB_TYPE_UNIT);
+  signals[SIGNAL_UNIT_ACTIVATED] =
+      g_signal_new ("unit-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, VB_TYPE_UNIT);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
+                                       NULL);
+}
+
+static void
+vb_need_tree_init (VbNeedTree *self)
+{
+  GtkSortListModel *sorted;
+  GtkTreeListRowSorter *sorter;
+
+  self->index = -1;
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Need and gap by unit"), -1);
+  for (guint column = 0; column < N_COLUMNS; column++)
+    add_column (self, (Column) column);
+
+  self->roots = g_list_store_new (VB_TYPE_NEED_ROW);
+  self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)), FALSE, FALSE,
+                                        create_children, self, NULL);
+  sorter = gtk_tree_list_row_sorter_new (g_object_ref (gtk_column_view_get_sorter (self->view)));
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->tree)), GTK_SORTER (sorter));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
+                           G_CONNECT_SWAPPED);
+
+  self->scrolled_window = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled_window), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_AUTOMATIC);
+  /* A bounded height keeps the rows out of sight unmade, however large the organisation is. */
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 180);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 480);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled_window),
+                                                    TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window),
+                                 GTK_WIDGET (self->view));
+  gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
+}
+
+GtkWidget *
+vb_need_tree_new (void)
+{
+  return g_object_new (VB_TYPE_NEED_TREE, NULL);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What if these wards shared their beds: a row a ward, and last the pool. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define VB_TYPE_POOLING_TABLE (vb_pooling_table_get_type ())
+G_DECLARE_FINAL_TYPE (VbPoolingTable, vb_pooling_table, VB, POOLING_TABLE, GtkWidget)
+
+/* Action "table.copy" (Ctrl+C): the table as tab-separated text. */
+GtkWidget *vb_pooling_table_new (void);
+/* @rows: of VbOccupancyRow. @max_risk: the accepted risk, for the title of its column. */
+void vb_pooling_table_show (VbPoolingTable *self, GListModel *rows, double max_risk);
+/* What "table.copy" copies. Owned by the caller. */
+char *vb_pooling_table_dup_text (VbPoolingTable *self);
+
+G_END_DECLS

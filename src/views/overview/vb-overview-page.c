@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "vb-views"
+
+#include "vb-overview-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "vb-attention-row.h"
+#include "vb-balance-figures.h"
+#include "vb-card.h"
+#include "vb-care-group-row.h"
+#include "vb-cell-map.h"
+#include "vb-chart.h"
+#include "vb-empty-state.h"
+#include "vb-even-layout.h"
+#include "vb-page-explain.h"
+#include "vb-levels-grid.h"
+#include "vb-need-plot.h"
+#include "vb-number.h"
+#include "vb-page-frame.h"
+
+/* More than these nobody attends to on a Monday morning; each page shows the rest. */
+#define ATTENTION_SHOWN 7
+#define MONTHS_OF_YEAR 12
+
+struct _VbOverviewPage
+{
+  VbPage parent_instance;
+
+  VbPageFrame *frame;
+  VbBalanceFigures *figures;
+  GtkBox *top;
+  VbChart *balance;
+  VbLevelsGrid *levels;
+  GtkLabel *summary;
+  VbChart *map;
+  AdwPreferencesGroup *care_group;
+  VbCareGroupRow *care_group_row;
+  GtkListBox *attention;
+  VbSourceCard *source_card;
+
+  VbUnit *attended; /* whose attention list is shown */
+};
+
+G_DEFINE_FINAL_TYPE (VbOverviewPage, vb_overview_page, VB_TYPE_PAGE)
+
+static void
+explain (VbOverviewPage *self)
+{
+  VbPage *page = VB_PAGE (self);
+
+  vb_page_explain (page, self->source_card, vb_session_get_unit (vb_page_get_session (page)),
+                   vb_balance_figures_get_selected (self->figures));
+}
+
+/* The months of the map: the year that holds the session's period. */
+static guint
+find_year (VbNeedTable *months, VbPeriod period, guint *n_months)
+{
+  VbDay start = vb_grain_floor (VB_GRAIN_YEAR, period.start);
+  int n = (int) vb_need_table_get_n_periods (months);
+  int first, end;
+
+  *n_months = 0;
+  if (n == 0)
+    return 0;
+
+  first = vb_grain_distance (VB_GRAIN_MONTH, vb_need_table_get_period (months, 0).start, start);
+  end = MIN (first + MONTHS_OF_YEAR, n);
+  first = MAX (first, 0);
+  if (end > first)
+    *n_months = (guint) (end - first);
+  return (guint) first;
+}
+
+/* The month when most beds are missing, in a sentence. */
+static void
+show_summary (VbOverviewPage *self,
+              VbNeedTable *months,
+              VbUnit *unit,
+              VbCareGroup group,
+              guint first,
+              guint n_months)
+{
+  double worst = 0.0;
+  guint worst_index = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = first; i < first + n_months; i++)
+    {
+      const VbNeedFigures *figures = vb_need_table_get (months, vb_unit_get_id (unit), group, i);
+
+      if (figures != NULL && figures->gap_beds < worst)
+        {
+          worst = figures->gap_beds;
+          worst_index = i;
+        }
+    }
+
+  if (worst < 0.0)
+    {
+      g_autofree char *beds = vb_number_format_key (-worst);
+      g_autofree char *month =
+          vb_period_format (vb_need_table_get_period (months, worst_index), FALSE);
+
+      /* Translators: "Most beds are missing in Jul 2026: 57." */
+      text = g_strdup_printf (_ ("Most beds are missing in %s: %s."), month, beds);
+    }
+  else if (n_months > 0)
+    text = g_strdup (_ ("No month of the year has a shortage."));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), text != NULL);
+  gtk_label_set_label (self->summary, text != NULL ? text : "");
+}
+
+static void
+show_map (VbOverviewPage *self, VbUnit *unit, VbPeriod period)
+{
+  VbNeedTable *months = vb_planner_get_need (vb_page_get_planner (VB_PAGE (self)), VB_GRAIN_MONTH);
+  g_autoptr (VbDrawing) map = NULL;
+  guint first, n_months;
+
+  if (months == NULL)
+    return;
+
+  first = find_year (months, period, &n_months);
+  map = vb_need_map_new (months, unit, first, n_months);
+  vb_chart_set_drawing (self->map, map);
+  show_summary (self, months, unit, vb_page_choose_group (VB_PAGE (self), months, unit), first,
+                n_months);
+}
+
+static void
+show_attention (VbOverviewPage *self, VbUnit *unit)
+{
+  g_autoptr (GListModel) list = NULL;
+  g_autoptr (GtkSliceListModel) slice = NULL;
+
+  if (self->attended == unit)
+    return;
+
+  g_set_object (&self->attended, unit);
+  list = vb_planner_get_attention (vb_page_get_planner (VB_PAGE (self)), unit);
+  slice = gtk_slice_list_model_new (g_steal_pointer (&list), 0, ATTENTION_SHOWN);
+  gtk_list_box_bind_model (self->attention, G_LIST_MODEL (slice), vb_attention_row_new, NULL, NULL);
+}
+
+static void
+show_levels (VbOverviewPage *self, VbUnit *unit, VbCareGroup group, VbPeriod period)
+{
+  VbLevelBalance levels[VB_N_LEVELS];
+
+  vb_planner_get_levels (vb_page_get_planner (VB_PAGE (self)), unit, group, period, levels);
+  vb_levels_grid_show (self->levels, levels);
+}
+
+static void
+vb_overview_page_refresh (VbPage *page)
+{
+  VbOverviewPage *self = VB_OVERVIEW_PAGE (page);
+  VbSession *session = vb_page_get_session (page);
+  VbUnit *unit = vb_session_get_unit (session);
+  VbPeriod period = vb_session_get_period (session);
+  gboolean empty =
+      unit == NULL || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL);
+  VbNeedTable *table = NULL;
+  VbCareGroup group;
+  int index;
+
+  vb_page_frame_set_empty (self->frame, empty);
+  if (empty)
+    return;
+
+  table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
+  group = vb_page_choose_group (VB_PAGE (self), table, unit);
+  index = table != NULL ? vb_need_table_find_period (table, period.start) : -1;
+
+  vb_balance_figures_show (self->figures, table, unit, group, index);
+  if (index >= 0)
+    {
+      g_autoptr (VbDrawing) balance = vb_need_balance_new (table, unit, group, (guint) index);
+
+      vb_chart_set_drawing (self->balance, balance);
+    }
+  if (table != NULL)
+    {
+      guint groups = vb_need_table_get_groups (table, vb_unit_get_id (unit));
+
+      vb_care_group_row_show (self->care_group_row, session, groups, group);
+      gtk_widget_set_visible (GTK_WIDGET (self->care_group),
+                              gtk_widget_get_visible (GTK_WIDGET (self->care_group_row)));
+    }
+  show_levels (self, unit, group, period);
+  show_map (self, unit, period);
+  show_attention (self, unit);
+  explain (self);
+}
+
+static const char *
+vb_overview_page_get_help_term (VbPage *page)
+{
+  return _ ("Balance");
+}
+
+static const char *
+vb_overview_page_get_help_text (VbPage *page)
+{
+  return _ ("Planning weighs the need of capacity against the capacity there is. The scales show "
+            "both for the chosen unit and period, the map where and when beds are missing.\n\n"
+            "The same plan is read at three resolutions: years on the strategic level, months on "
+            "the tactical, weeks and days on the operational.");
+}
+
+/* ---- what the reader does -------------------------------------------------------------------- */
+
+static void
+on_selected_figure (VbOverviewPage *self)
+{
+  explain (self);
+}
+
+static void
+on_level_activated (VbOverviewPage *self, int grain, int start)
+{
+  VbPeriod period = { (VbGrain) grain, start };
+
+  vb_session_set_period (vb_page_get_session (VB_PAGE (self)), period);
+}
+
+/* A cell leads to the unit and the month it stands for. */
+static void
+on_cell_activated (VbOverviewPage *self, guint column, guint row)
+{
+  VbPage *page = VB_PAGE (self);
+  VbCellMap *map = VB_CELL_MAP (vb_chart_get_drawing (self->map));
+  VbUnit *unit =
+      vb_document_get_unit (vb_page_get_document (page), vb_cell_map_get_row_id (map, row));
+  VbPeriod period = { VB_GRAIN_MONTH, vb_cell_map_get_column_start (map, column) };
+
+  if (unit == NULL)
+    return;
+  vb_session_set_period (vb_page_get_session (page), period);
+  vb_session_set_unit (vb_page_get_session (page), unit);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "need");
+}
+
+static void
+on_attention_activated (VbOverviewPage *self, GtkListBoxRow *row)
+{
+  VbAttention *attention = vb_attention_row_get (GTK_WIDGET (row));
+
+  vb_session_set_unit (vb_page_get_session (VB_PAGE (self)), vb_attention_get_unit (attention));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
+                              vb_attention_get_page (attention));
+}
+
+/* ---- life ------------------------------------------------------------------------------------ */
+
+static void
+vb_overview_page_dispose (GObject *object)
+{
+  g_clear_object (&VB_OVERVIEW_PAGE (object)->attended);
+  gtk_widget_dispose_template (GTK_WIDGET (object), VB_TYPE_OVERVIEW_PAGE);
+
+  G_OBJECT_CLASS (vb_overview_page_parent_class)->dispose (object);
+}
+
+static void
+vb_overview_page_class_init (VbOverviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  VbPageClass *page_class = VB_PAGE_CLASS (klass);
+
+  object_class->dispose = vb_overview_page_dispose;
+  page_class->refresh = vb_overview_page_refresh;
+  page_class->get_help_term = vb_overview_page_get_help_term;
+  page_class->get_help_text = vb_overview_page_get_help_text;
+
+  g_type_ensure (VB_TYPE_BALANCE_FIGURES);
+  g_type_ensure (VB_TYPE_CARD);
+  g_type_ensure (VB_TYPE_CARE_GROUP_ROW);
+  g_type_ensure (VB_TYPE_CHART);
+  g_type_ensure (VB_TYPE_EMPTY_STATE);
+  g_type_ensure (VB_TYPE_LEVELS_GRID);
+  g_type_ensure (VB_TYPE_PAGE_FRAME);
+  g_type_ensure (VB_TYPE_SOURCE_CARD);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/se/vardbalans/Vardbalans/ui/views/overview/vb-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, frame);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, top);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, balance);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, levels);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, map);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, care_group);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, care_group_row);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, attention);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, source_card);
+  gtk_widget_class_bind_template_callback (widget_class, on_attention_activated);
+}
+
+static void
+vb_overview_page_init (VbOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Side by side where there is room, else one above the other. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->top), vb_even_layout_new (12));
+  g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (on_selected_figure), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->levels, "period-activated", G_CALLBACK (on_level_activated), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->map, "cell-activated", G_CALLBACK (on_cell_activated), self,
+                           G_CONNECT_SWAPPED);
+}
