@@ -190,6 +190,16 @@ find_synonym (const char *squashed)
   return VB_MEASURE_NONE;
 }
 
+/* "staffhours" is the key "staff_hours". */
+static gboolean
+is_squashed_key (const char *squashed, const char *key)
+{
+  for (; *key != '\0'; key++)
+    if (*key != '_' && *squashed++ != *key)
+      return FALSE;
+  return *squashed == '\0';
+}
+
 /* By the catalogue's own key, which is what the program itself writes. */
 static VbMeasureId
 find_key (const char *squashed)
@@ -198,13 +208,8 @@ find_key (const char *squashed)
   const VbMeasure *const *list = vb_measure_list (&n);
 
   for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *normalised = vb_header_words_normalise (list[i]->key);
-      g_autofree char *key = squash (normalised);
-
-      if (g_str_equal (key, squashed))
-        return list[i]->id;
-    }
+    if (is_squashed_key (squashed, list[i]->key))
+      return list[i]->id;
   return VB_MEASURE_NONE;
 }
 

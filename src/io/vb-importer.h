@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 #define VB_TYPE_IMPORTER (vb_importer_get_type ())
 G_DECLARE_FINAL_TYPE (VbImporter, vb_importer, VB, IMPORTER, GObject)
 
-/* Opens @file (or standard input for "-" on the command line), recognises its type by content, its
- * encoding, delimiter, decimal sign, sheet, header row, layout (long/wide) and date form, and
- * guesses a mapping. VB_ERROR_BAD_INPUT with one clear sentence when it is no table. */
+/* Opens @file (standard input when it is NULL, or named "-" and not there), recognises its type by
+ * content, its encoding, delimiter, decimal sign, sheet, header row, layout (long/wide) and date
+ * form, and guesses a mapping. Reads all of it once: seconds for a big file. VB_ERROR_BAD_INPUT
+ * with one clear sentence when it is no table, VB_ERROR_NOT_FOUND when it has no such @sheet (a
+ * name or a number from 1). */
 VbImporter *vb_importer_open (GFile *file,
                               const char *sheet, /* NULL = the first that holds a table */
                               GCancellable *cancellable,
@@ -53,8 +55,9 @@ typedef enum
   VB_ROLE_MEASURE,
 } VbColumnRole;
 
-/* One column of the file; a wide table's columns of one measure are one, named without the period.
- */
+/* One column of the file; a wide table's columns of one measure are one, named without the period
+ * ("*" where nothing is left). In a long table, each measure that is named in the rows follows as a
+ * column of its own. */
 typedef struct
 {
   char *header; /* as written (without its period) */
@@ -72,8 +75,12 @@ const VbColumn *vb_importer_get_column (VbImporter *self, guint index);
 /* The column that the file's column @header belongs to, as a VbProblem names it; -1 if none. */
 int vb_importer_find_header (VbImporter *self, const char *header);
 
-/* The user's word. COLUMN is the exact header or the header without its period; never loses to a
- * guess. */
+/* The user's word, which never loses to a guess; all that is guessed is guessed anew. @column is a
+ * header as written, a header without its period, or a measure's name in the rows of a long table.
+ * VB_ERROR_NOT_FOUND when there is none, VB_ERROR_USAGE when two columns would be one measure of
+ * one unit, VB_ERROR_INVALID when the column is refused (personal identity numbers, a doubled
+ * header).
+ */
 gboolean vb_importer_map_measure (
     VbImporter *self, const char *column, VbMeasureId measure, const char *child, GError **error);
 gboolean vb_importer_set_role (
@@ -88,7 +95,7 @@ char *vb_importer_save_mapping (VbImporter *self);
 gboolean vb_importer_load_mapping (VbImporter *self, const char *mapping, GError **error);
 
 /* Reads the whole file. Safe in a thread (one at a time). @progress may be NULL: (fraction,
- * user_data). */
+ * user_data). VB_ERROR_BAD_INPUT when no dates, measures or units are known. */
 typedef void (*VbProgressFunc) (double fraction, gpointer user_data);
 VbBatch *vb_importer_read (VbImporter *self,
                            VbProgressFunc progress,
@@ -104,8 +111,8 @@ void vb_importer_read_async (VbImporter *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 VbBatch *vb_importer_read_finish (VbImporter *self, GAsyncResult *result, GError **error);
-/* First rows as text for the preview, at most @max_rows: array of GStrv (cells). Owned by the
- * caller. */
+/* First rows as text for the preview, at most @max_rows: array of GStrv, a cell for each column of
+ * vb_importer_get_column() (the first few of a wide table's, joined). Owned by the caller. */
 GPtrArray *vb_importer_preview (VbImporter *self, guint max_rows);
 /* The number of the preview's row @index in the file, as a spreadsheet numbers it. */
 guint vb_importer_get_preview_row (VbImporter *self, guint index);
