@@ -13,6 +13,8 @@ extern const VbCliCommand vb_cli_info;
 extern const VbCliCommand vb_cli_import;
 extern const VbCliCommand vb_cli_units;
 extern const VbCliCommand vb_cli_observations;
+extern const VbCliCommand vb_cli_need;
+extern const VbCliCommand vb_cli_chart;
 extern const VbCliCommand vb_cli_check;
 extern const VbCliCommand vb_cli_migrate;
 extern const VbCliCommand vb_cli_calc_erlang;
