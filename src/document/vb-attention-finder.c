@@ -73,8 +73,8 @@ add_stretch (Finder *finder,
     text = g_strdup_printf (_ ("%s has %s beds to spare, %s"), vb_unit_get_name (unit), beds, when);
 
   g_ptr_array_add (finder->found,
-                   vb_attention_new (kind, text, unit, "need-gap", stretch->sum / n_window,
-                                     first.start, after.start));
+                   vb_attention_new (kind, text, unit, "need", stretch->sum / n_window, first.start,
+                                     after.start));
 }
 
 /* The year's gaps of a ward, period by period, from the one that starts at *@first. */

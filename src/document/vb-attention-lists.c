@@ -56,11 +56,20 @@ _vb_attention_lists_add (VbAttentionLists *self, VbUnit *unit)
 }
 
 static gboolean
-is_same (VbAttention *a, VbAttention *b)
+is_same (gconstpointer a, gconstpointer b)
 {
-  return vb_attention_get_unit (a) == vb_attention_get_unit (b)
-         && g_strcmp0 (vb_attention_get_text (a), vb_attention_get_text (b)) == 0
-         && vb_attention_get_effect (a) == vb_attention_get_effect (b);
+  VbAttention *x = (VbAttention *) a, *y = (VbAttention *) b;
+
+  return vb_attention_get_unit (x) == vb_attention_get_unit (y)
+         && vb_attention_get_kind (x) == vb_attention_get_kind (y)
+         && vb_attention_get_effect (x) == vb_attention_get_effect (y)
+         && g_strcmp0 (vb_attention_get_text (x), vb_attention_get_text (y)) == 0;
+}
+
+static guint
+hash (gconstpointer attention)
+{
+  return g_str_hash (vb_attention_get_text ((VbAttention *) attention));
 }
 
 /* Puts the rows that stand in the list already in place of their equals, so that a view does not
@@ -68,17 +77,19 @@ is_same (VbAttention *a, VbAttention *b)
 static void
 keep_rows (GListModel *model, GPtrArray *found)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (VbAttention) old = g_list_model_get_item (model, i);
+  g_autoptr (GHashTable) old = g_hash_table_new_full (hash, is_same, g_object_unref, NULL);
 
-      for (guint j = 0; j < found->len; j++)
-        if (is_same (old, g_ptr_array_index (found, j)))
-          {
-            g_object_unref (found->pdata[j]);
-            found->pdata[j] = g_steal_pointer (&old);
-            break;
-          }
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_hash_table_add (old, g_list_model_get_item (model, i));
+  for (guint i = 0; i < found->len; i++)
+    {
+      VbAttention *kept = g_hash_table_lookup (old, found->pdata[i]);
+
+      if (kept != NULL)
+        {
+          g_object_unref (found->pdata[i]);
+          found->pdata[i] = g_object_ref (kept);
+        }
     }
 }
 

@@ -42,6 +42,8 @@ struct _VbPlanner
   NeedSlot need[VB_N_GRAINS];
   CoverageSlot coverage[VB_N_GRAINS];
   VbAttentionLists *attention;
+  guint attention_grains; /* whose tables the lists depend on, a bit each */
+  guint attention_source;
 
   VbFacts *known; /* the newest that a finished calculation was made on */
   guint64 known_facts;
@@ -140,27 +142,39 @@ want_need (VbPlanner *self, VbGrain grain)
     self->need[grain].asked = 1;
 }
 
-static void
-refresh_attention (VbPlanner *self)
+static gboolean
+refresh_attention (gpointer data)
 {
+  VbPlanner *self = VB_PLANNER (data);
   VbNeedTable *tables[VB_N_GRAINS];
-  guint grains;
 
-  if (self->known == NULL)
-    return;
-
+  self->attention_source = 0;
   for (int g = 0; g < VB_N_GRAINS; g++)
     tables[g] = self->need[g].table;
-  grains = _vb_attention_lists_refresh (self->attention, self->document, self->known, tables);
+  self->attention_grains =
+      _vb_attention_lists_refresh (self->attention, self->document, self->known, tables);
   for (int g = 0; g < VB_N_GRAINS; g++)
-    if (grains & (1u << g))
+    if (self->attention_grains & (1u << g))
       want_need (self, (VbGrain) g);
+  schedule (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the charts have been drawn anew: nobody drags a slider for the sake of a list. */
+static void
+refresh_attention_later (VbPlanner *self)
+{
+  if (self->known != NULL && self->attention_source == 0)
+    self->attention_source =
+        g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, refresh_attention, self, NULL);
 }
 
 static void
 take_need (VbPlanner *self, Job *job)
 {
   NeedSlot *slot = &self->need[job->grain];
+  gboolean is_news = slot->facts != job->facts;
 
   slot->facts = job->facts;
   slot->assumptions = job->assumptions;
@@ -168,7 +182,8 @@ take_need (VbPlanner *self, Job *job)
   slot->roll_up = g_steal_pointer (&job->roll_up);
   g_set_object (&slot->table, job->table);
   g_signal_emit (self, signals[NEED_CHANGED], 0, (int) job->grain);
-  refresh_attention (self);
+  if (is_news || (self->attention_grains & (1u << job->grain)) != 0)
+    refresh_attention_later (self);
 }
 
 static void
@@ -272,7 +287,7 @@ find_stale (VbPlanner *self, gboolean *coverage, VbGrain *grain)
 static void
 update_busy (VbPlanner *self)
 {
-  gboolean busy = self->running != NULL || self->start_source != 0;
+  gboolean busy = self->running != NULL || self->start_source != 0 || self->attention_source != 0;
 
   if (self->busy == busy)
     return;
@@ -375,6 +390,7 @@ vb_planner_dispose (GObject *object)
   VbPlanner *self = VB_PLANNER (object);
 
   g_clear_handle_id (&self->start_source, g_source_remove);
+  g_clear_handle_id (&self->attention_source, g_source_remove);
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
@@ -510,7 +526,7 @@ vb_planner_get_attention (VbPlanner *self, VbUnit *unit)
   /* Which grains the list depends on is known once the facts are read: the first table of any grain
    * brings them. */
   want_need (self, VB_GRAIN_MONTH);
-  refresh_attention (self);
+  refresh_attention_later (self);
   schedule (self);
 
   return list;

@@ -57,7 +57,7 @@ test_attention (Fixture *fixture, gconstpointer data)
   shortage = find_attention (all, VB_ATTENTION_SHORTAGE, fixture->ward_a);
   g_assert_nonnull (shortage);
   assert_contains (vb_attention_get_text (shortage), "A lacks 5.0 beds, weeks 28–32 2024");
-  g_assert_cmpstr (vb_attention_get_page (shortage), ==, "need-gap");
+  g_assert_cmpstr (vb_attention_get_page (shortage), ==, "need");
   g_assert_cmpint (vb_attention_get_from (shortage), ==, vb_day_from_ymd (2024, 7, 8));
   g_assert_cmpint (vb_attention_get_end (shortage), ==, vb_day_from_ymd (2024, 8, 12));
   g_assert_cmpfloat_with_epsilon (vb_attention_get_effect (shortage), 5.0 * 5 / 52, 1e-9);
