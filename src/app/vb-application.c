@@ -7,13 +7,19 @@
 
 #include "vb-config.h"
 #include "vb-preferences-window.h"
+#include "vb-recovery-offer.h"
 #include "vb-window.h"
 
 #define RESOURCE_BASE "/se/vardbalans/Vardbalans"
+/* After the first frame, and before the reader has begun with anything else. */
+#define RECOVERY_DELAY_MS 300
 
 struct _VbApplication
 {
   AdwApplication parent_instance;
+
+  guint recovery_source;
+  gboolean recovery_offered; /* once a run */
 };
 
 G_DEFINE_FINAL_TYPE (VbApplication, vb_application, ADW_TYPE_APPLICATION)
@@ -24,12 +30,28 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static void
+on_offer_recovery (gpointer user_data)
+{
+  VbApplication *self = user_data;
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  self->recovery_source = 0;
+  if (VB_IS_WINDOW (active))
+    vb_recovery_offer (VB_WINDOW (active));
+}
+
 static VbWindow *
 open_window (VbApplication *self)
 {
   VbWindow *window = vb_window_new (ADW_APPLICATION (self));
 
   gtk_window_present (GTK_WINDOW (window));
+  if (!self->recovery_offered)
+    {
+      self->recovery_offered = TRUE;
+      self->recovery_source = g_timeout_add_once (RECOVERY_DELAY_MS, on_offer_recovery, self);
+    }
 
   return window;
 }
@@ -182,11 +204,22 @@ vb_application_handle_local_options (GApplication *application, GVariantDict *di
 }
 
 static void
+vb_application_shutdown (GApplication *application)
+{
+  VbApplication *self = VB_APPLICATION (application);
+
+  g_clear_handle_id (&self->recovery_source, g_source_remove);
+
+  G_APPLICATION_CLASS (vb_application_parent_class)->shutdown (application);
+}
+
+static void
 vb_application_class_init (VbApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = vb_application_startup;
+  application_class->shutdown = vb_application_shutdown;
   application_class->activate = vb_application_activate;
   application_class->open = vb_application_open;
   application_class->handle_local_options = vb_application_handle_local_options;

@@ -460,13 +460,22 @@ save_as_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* ---- close
  * --------------------------------------------------------------------------------------- */
 
+static gboolean
+on_close_soon (gpointer user_data)
+{
+  gtk_window_close (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_close_response (AdwMessageDialog *dialog, const char *response, VbWindow *self)
 {
   if (g_str_equal (response, "discard"))
     {
       self->discard = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      /* Not before the dialog is done with its parent. */
+      g_idle_add_full (G_PRIORITY_DEFAULT, on_close_soon, g_object_ref (self), g_object_unref);
     }
   else if (g_str_equal (response, "save"))
     {

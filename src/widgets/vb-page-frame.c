@@ -38,7 +38,8 @@ set_part (VbPageFrame *self, AdwBin *bin, GtkWidget *part, VbPageFrameProperty p
     return;
 
   adw_bin_set_child (bin, part);
-  gtk_widget_set_visible (GTK_WIDGET (bin), part != NULL);
+  /* A stack cannot show a child that is hidden. */
+  gtk_widget_set_visible (GTK_WIDGET (bin), part != NULL || bin == self->empty_state);
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program's window in a test. */
+#pragma once
+
+#include "gui-helper.h"
+#include "vb-application.h"
+#include "vb-window.h"
+
+G_BEGIN_DECLS
+
+/* The program, started and without a window. Release it with gui_app_free(). */
+VbApplication *gui_app_new (void);
+/* Destroys what windows are left, and fails the test when one of them does not go: something holds
+ * it. */
+void gui_app_free (VbApplication *application);
+
+/* A window on its start page, drawn, with @width × @height pixels of content. */
+VbWindow *gui_app_open_window (VbApplication *application, int width, int height);
+/* Activates @detailed_action ("win.show-page::import") as a button would. */
+void gui_app_activate (VbWindow *window, const char *detailed_action);
+/* Opens the example in the window and waits until its figures are there and drawn. */
+void gui_app_open_example (VbWindow *window);
+/* Waits until everything asked for is computed and drawn. */
+void gui_app_wait_until_idle (VbWindow *window);
+
+/* The message dialog in front, waiting for it to come; fails the test when none does. */
+GtkWidget *gui_app_wait_for_dialog (void);
+/* Presses the dialog's button of this label ("_Discard"). */
+void gui_app_answer (GtkWidget *dialog, const char *label);
+
+G_END_DECLS
