@@ -30,10 +30,10 @@ opening_free (Opening *opening)
 
 /* On its own connection, which ends here: the document's belongs to the document's thread. */
 static gboolean
-verify (VbWorkingCopy *copy, GCancellable *cancellable, GError **error)
+verify (VbWorkingCopy *copy, VbStoreMode mode, GCancellable *cancellable, GError **error)
 {
   g_autoptr (VbStoreConnection) connection =
-      vb_store_connection_open (vb_working_copy_get_database (copy), VB_STORE_WRITE, error);
+      vb_store_connection_open (vb_working_copy_get_database (copy), mode, error);
 
   if (connection == NULL)
     return FALSE;
@@ -50,7 +50,7 @@ fetch (Opening *opening, GCancellable *cancellable, GError **error)
   if (copy == NULL)
     return FALSE;
   if (!vb_working_copy_load (copy, opening->file, &opening->etag, cancellable, error)
-      || !verify (copy, cancellable, error))
+      || !verify (copy, VB_STORE_PREPARE, cancellable, error))
     {
       vb_working_copy_discard (copy);
       return FALSE;
@@ -134,7 +134,7 @@ vb_document_recover (const char *folder, GError **error)
   g_auto (VbWorkingCopyAbout) about = { 0 };
   g_autoptr (GFile) file = NULL;
 
-  if (copy == NULL || !verify (copy, NULL, error))
+  if (copy == NULL || !verify (copy, VB_STORE_WRITE, NULL, error))
     return NULL;
   vb_working_copy_read_about (copy, &about);
   if (about.uri != NULL)

@@ -158,7 +158,7 @@ vb_document_new (GError **error)
   if (copy == NULL)
     return NULL;
   connection =
-      vb_store_connection_open (vb_working_copy_get_database (copy), VB_STORE_CREATE, error);
+      vb_store_connection_open (vb_working_copy_get_database (copy), VB_STORE_PREPARE, error);
   if (connection == NULL || !vb_store_schema_create (connection, error))
     {
       vb_working_copy_discard (copy);
@@ -177,6 +177,7 @@ vb_document_close (VbDocument *self)
     return;
   /* The objects stay readable; the facts behind them are gone. A thread that still reads or writes
    * the working copy has its own connection, and ends with an error or unheard. */
+  vb_store_connection_set_worthless (self->connection);
   vb_working_copy_discard (self->copy);
   g_clear_pointer (&self->copy, vb_working_copy_unref);
 }

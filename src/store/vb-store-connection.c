@@ -51,6 +51,9 @@ vb_store_fail (int code, const char *detail, GError **error)
       break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+    case SQLITE_ERROR: /* our statements are literals: what is wrong is the database */
+    case SQLITE_SCHEMA:
+    case SQLITE_TOOBIG:
       g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), detail);
       break;
     case SQLITE_CONSTRAINT:
@@ -126,11 +129,14 @@ vb_store_connection_open (const char *path, VbStoreMode mode, GError **error)
   /* WAL with NORMAL: a killed program loses at most the change in progress, and a power cut at most
    * the latest ones; neither breaks the file, and no change waits for the disk. What is deleted
    * need not be overwritten here: a saved document is made by VACUUM INTO and holds no remains. */
-  static const char write_pragmas[] = "PRAGMA journal_mode = WAL;"
-                                      "PRAGMA synchronous = NORMAL;"
+  static const char write_pragmas[] = "PRAGMA synchronous = NORMAL;"
+                                      "PRAGMA journal_mode = WAL;"
                                       "PRAGMA secure_delete = OFF;"
                                       "PRAGMA cache_size = -8000;"
                                       "PRAGMA foreign_keys = ON;";
+  static const char prepare_pragmas[] = "PRAGMA synchronous = OFF;"
+                                        "PRAGMA journal_mode = WAL;"
+                                        "PRAGMA foreign_keys = ON;";
   static const char read_pragmas[] = "PRAGMA query_only = ON;";
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -141,8 +147,8 @@ vb_store_connection_open (const char *path, VbStoreMode mode, GError **error)
       return open_connection (path, SQLITE_OPEN_READONLY, read_pragmas, error);
     case VB_STORE_WRITE:
       return open_connection (path, SQLITE_OPEN_READWRITE, write_pragmas, error);
-    case VB_STORE_CREATE:
-      return open_connection (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, write_pragmas,
+    case VB_STORE_PREPARE:
+      return open_connection (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, prepare_pragmas,
                               error);
     default:
       g_return_val_if_reached (NULL);
@@ -222,6 +228,13 @@ vb_store_connection_checkpoint (VbStoreConnection *self)
 {
   sqlite3_wal_checkpoint_v2 (vb_store_connection_get_handle (self), NULL,
                              SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
+void
+vb_store_connection_set_worthless (VbStoreConnection *self)
+{
+  sqlite3_db_config (vb_store_connection_get_handle (self), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
+                     NULL);
 }
 
 static gboolean

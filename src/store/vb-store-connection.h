@@ -17,7 +17,9 @@ typedef enum
 {
   VB_STORE_READ,  /* for snapshots; never writes */
   VB_STORE_WRITE, /* the file is there */
-  VB_STORE_CREATE,
+  /* For a working copy that holds nobody's work yet, made if it is not there: nothing waits for the
+   * disk. */
+  VB_STORE_PREPARE,
 } VbStoreMode;
 
 /* The tables and other files with SQL of their own, as an index for their prepared statements. */
@@ -64,6 +66,9 @@ gboolean vb_store_connection_set_bulk (VbStoreConnection *self, GError **error);
 /* Moves what has been committed from the write-ahead log to the database. Merely housekeeping: a
  * failure is not one of the change, and is left to the next checkpoint. */
 void vb_store_connection_checkpoint (VbStoreConnection *self);
+
+/* What it holds is about to be thrown away: nothing waits for the disk any more. */
+void vb_store_connection_set_worthless (VbStoreConnection *self);
 
 typedef gboolean (*VbStoreFunc) (VbStoreConnection *connection, gpointer data, GError **error);
 

@@ -9,6 +9,8 @@
 
 /* Bytes of the database header, https://www.sqlite.org/fileformat.html §1.3 */
 #define HEADER_SIZE 100
+#define HEADER_WRITE_VERSION 18
+#define HEADER_READ_VERSION 19
 #define HEADER_USER_VERSION 60
 #define HEADER_APPLICATION_ID 68
 
@@ -207,10 +209,11 @@ vb_store_schema_check_header (const guint8 *bytes, gsize n, guint32 *schema, GEr
                            _ ("The document was made by a newer version of Vårdbalans"));
       return FALSE;
     }
-  if (*schema == 0)
+  /* With another write version SQLite would take the file for one that must not be written. */
+  if (*schema == 0 || bytes[HEADER_WRITE_VERSION] > 2 || bytes[HEADER_READ_VERSION] > 2)
     {
       g_set_error_literal (error, VB_ERROR, VB_ERROR_DAMAGED,
-                           _ ("The document is damaged: it has no schema number"));
+                           _ ("The document is damaged: its header is wrong"));
       return FALSE;
     }
   return TRUE;

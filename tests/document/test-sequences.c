@@ -11,7 +11,7 @@
 
 #define N_WARDS 4
 #define N_STARTS 6
-#define N_STEPS 400
+#define N_STEPS 250
 #define ID G_GINT64_FORMAT
 
 static const VbMeasureId measures[] = { VB_MEASURE_AVAILABLE_BEDS, VB_MEASURE_OCCUPIED_BEDS };
