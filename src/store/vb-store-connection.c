@@ -323,7 +323,7 @@ vb_store_statement_reset (VbStoreStatement *self)
 #define BIND(call)                                                                                 \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    int code_ = (call);                                                                            \
+    G_GNUC_UNUSED int code_ = (call);                                                              \
     g_assert (code_ == SQLITE_OK);                                                                 \
   }                                                                                                \
   G_STMT_END

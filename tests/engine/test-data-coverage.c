@@ -24,7 +24,7 @@ add (Data *data, guint unit, VbMeasureId measure, VbGrain grain, int month, int 
 {
   gsize i = data->input.n++;
 
-  g_assert_cmpuint (i, <, G_N_ELEMENTS (data->unit));
+  g_assert (i < G_N_ELEMENTS (data->unit));
   data->unit[i] = unit;
   data->measure[i] = (guint16) measure;
   data->grain[i] = (guint8) grain;
