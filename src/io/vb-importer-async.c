@@ -102,11 +102,15 @@ on_progress (double fraction, gpointer data)
 {
   GTask *task = data;
   Tick *tick = g_new0 (Tick, 1);
+  /* Not g_main_context_invoke(): where no one runs the context this moment, that calls at once, in
+   * this thread. */
+  g_autoptr (GSource) source = g_idle_source_new ();
 
   tick->task = g_object_ref (task);
   tick->fraction = fraction;
-  g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task), tell_progress,
-                              tick, tick_free);
+  g_source_set_priority (source, g_task_get_priority (task));
+  g_source_set_callback (source, tell_progress, tick, tick_free);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void
