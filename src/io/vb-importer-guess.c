@@ -250,7 +250,9 @@ count_claims (VbImporter *self, VbMeasureId measure)
 
       if (column->info.guessed)
         n += column->meaning.meaning == VB_HEADER_MEASURE && column->meaning.measure == measure
-             && column->fault == VB_PROBLEM_UNKNOWN_COLUMN && column->members->len > 0;
+             && (column->fault == VB_PROBLEM_UNKNOWN_COLUMN
+                 || column->fault == VB_PROBLEM_DOUBTFUL_COLUMN)
+             && column->members->len > 0;
       else
         n += column->info.role == VB_ROLE_MEASURE && column->info.measure == measure;
     }
@@ -295,8 +297,8 @@ guess_measures (VbImporter *self)
       /* Two columns are never guessed onto one measure of one unit. */
       if (count_claims (self, measure->id) > 1)
         {
-          g_free (column->info.why);
-          column->info.why = g_strdup (N_ ("Several columns could be this measure: choose"));
+          leave_out (column, VB_PROBLEM_DOUBTFUL_COLUMN,
+                     N_ ("Several columns could be this measure: choose"));
           continue;
         }
       assign (column, VB_ROLE_MEASURE);

@@ -9,6 +9,8 @@
 #define SAMPLE_ROWS 60
 /* With the blank ones: a table does not begin below them. */
 #define MAX_ROWS 1000
+/* What stands farther to the right is no part of the table. */
+#define MAX_UNNAMED 8
 
 typedef struct
 {
@@ -144,7 +146,7 @@ make_header (const char *title, const char *own, const char *detail, guint colum
   return g_strdup (detail);
 }
 
-/* Columns to the right of the headers belong to the table when most rows have them. */
+/* A few columns to the right of the headers belong to the table when most rows have them. */
 static guint
 count_columns (GPtrArray *rows, guint first, guint header_width)
 {
@@ -155,7 +157,7 @@ count_columns (GPtrArray *rows, guint first, guint header_width)
       const SampleRow *row = g_ptr_array_index (rows, i);
       guint n_as_wide = 0;
 
-      if (row->width <= width)
+      if (row->width <= width || row->width > header_width + MAX_UNNAMED)
         continue;
       for (guint k = first; k < rows->len; k++)
         n_as_wide += ((const SampleRow *) g_ptr_array_index (rows, k))->width >= row->width;

@@ -70,6 +70,8 @@ vb_problem_kind_get_problem (VbProblemKind kind)
       return N_ ("measure not recognised");
     case VB_PROBLEM_UNKNOWN_CARE_TYPE:
       return N_ ("care type not recognised");
+    case VB_PROBLEM_DOUBTFUL_COLUMN:
+      return N_ ("several columns could be the same measure");
     default:
       g_return_val_if_reached (NULL);
     }
@@ -118,6 +120,8 @@ vb_problem_kind_get_expected (VbProblemKind kind)
       return N_ ("the name of a measure");
     case VB_PROBLEM_UNKNOWN_CARE_TYPE:
       return N_ ("somatic, geriatric, ICU or psychiatric");
+    case VB_PROBLEM_DOUBTFUL_COLUMN:
+      return N_ ("to be told which of them is the measure");
     default:
       g_return_val_if_reached (NULL);
     }

@@ -415,6 +415,7 @@ test_doubtful_columns (void)
                             "R0A|available_beds|month|2022-05-01|101\n"
                             "R0A / Intensive care|available_beds|month|2022-04-01|10\n"
                             "R0A / Intensive care|available_beds|month|2022-05-01|11\n");
+  g_assert_cmpuint (test_count_problems (batch, VB_PROBLEM_DOUBTFUL_COLUMN), ==, 2);
 }
 
 static void

@@ -4,7 +4,7 @@
 static void
 test_words (void)
 {
-  for (int kind = 0; kind <= VB_PROBLEM_UNKNOWN_CARE_TYPE; kind++)
+  for (int kind = 0; kind < VB_N_PROBLEM_KINDS; kind++)
     {
       g_assert_cmpuint (strlen (vb_problem_kind_get_problem (kind)), >, 0);
       g_assert_cmpuint (strlen (vb_problem_kind_get_expected (kind)), >, 0);
