@@ -9,6 +9,61 @@
 #include "vb-batch.h"
 #include "vb-document.h"
 #include "vb-error.h"
+#include "vb-recovery.h"
+
+/* Instead of g_test_init() and g_test_run(): the program gets a home of its own, and it is deleted.
+ * G_TEST_OPTION_ISOLATE_DIRS would do the same, and leak. */
+static inline void
+test_init (int *argc, char ***argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("vardbalans-test-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  g_assert_true (g_setenv ("XDG_STATE_HOME", folder, TRUE));
+  g_assert_true (g_setenv ("XDG_DATA_HOME", folder, TRUE));
+  g_test_init (argc, argv, NULL);
+}
+
+static inline void
+delete_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        delete_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static inline int
+test_run (void)
+{
+  int status = g_test_run ();
+
+  delete_folder (g_get_user_state_dir ());
+  return status;
+}
+
+/* What earlier tests left open on purpose or by the way. */
+static inline void
+discard_recoverable (void)
+{
+  g_autoptr (GListModel) left = vb_document_list_recoverable ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (left); i++)
+    {
+      g_autoptr (VbRecovery) recovery = g_list_model_get_item (left, i);
+
+      vb_recovery_discard (recovery);
+    }
+}
 
 static inline VbDocument *
 new_document (void)

@@ -4,7 +4,6 @@
 #include "document-fixture.h"
 #include "vb-document-private.h"
 #include "vb-import.h"
-#include "vb-recovery.h"
 
 #include <signal.h>
 #include <sys/mount.h>
@@ -185,6 +184,7 @@ get_only_recovery (void)
 static void
 test_killed_changing (void)
 {
+  discard_recoverable ();
   for (guint round = 0; round < 5; round++)
     {
       g_autoptr (GFile) file = new_file ();
@@ -206,6 +206,7 @@ test_killed_changing (void)
 static void
 test_killed_importing (void)
 {
+  discard_recoverable ();
   for (guint round = 0; round < 4; round++)
     {
       g_autoptr (GFile) file = new_file ();
@@ -233,6 +234,7 @@ test_killed_importing (void)
 static void
 test_killed_saving (void)
 {
+  discard_recoverable ();
   for (guint round = 0; round < 4; round++)
     {
       g_autoptr (GFile) file = new_file ();
@@ -240,19 +242,13 @@ test_killed_saving (void)
       guint n = kill_after (process, (guint) g_test_rand_int_range (1, 5));
       g_autoptr (GError) error = NULL;
       g_autoptr (VbDocument) document = vb_document_open (file, NULL, &error);
-      g_autoptr (GListModel) left = vb_document_list_recoverable ();
       double kept;
 
       g_assert_no_error (error);
       kept = vb_document_get_hidden_demand (document);
       g_assert_true (kept == n / 1e6 || kept == (n + 1) / 1e6);
       vb_document_close (document);
-      for (guint i = 0; i < g_list_model_get_n_items (left); i++)
-        {
-          g_autoptr (VbRecovery) recovery = g_list_model_get_item (left, i);
-
-          vb_recovery_discard (recovery);
-        }
+      discard_recoverable ();
     }
 }
 
@@ -449,7 +445,7 @@ main (int argc, char *argv[])
       if (g_str_equal (argv[2], children[i].name))
         children[i].run (argv[3]);
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  test_init (&argc, &argv);
   g_test_add_func ("/document/crash/changing", test_killed_changing);
   g_test_add_func ("/document/crash/importing", test_killed_importing);
   g_test_add_func ("/document/crash/saving", test_killed_saving);
@@ -459,5 +455,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/storage/file-too-large", test_file_too_large);
   g_test_add_func ("/document/storage/read-only-folder", test_read_only_folder);
   g_test_add_func ("/document/storage/full-disk", test_full_disk);
-  return g_test_run ();
+  return test_run ();
 }

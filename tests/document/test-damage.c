@@ -277,7 +277,7 @@ test_flipped (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  test_init (&argc, &argv);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/document/damage/no-file", test_no_file);
   ADD ("/document/damage/not-a-document", test_not_a_document);
@@ -286,5 +286,5 @@ main (int argc, char *argv[])
   ADD ("/document/damage/wrong-contents", test_wrong_contents);
   ADD ("/document/damage/truncated", test_truncated);
   ADD ("/document/damage/flipped", test_flipped);
-  return g_test_run ();
+  return test_run ();
 }

@@ -421,6 +421,7 @@ test_close (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) left = NULL;
 
+  discard_recoverable ();
   add_unit (document, 0, VB_UNIT_WARD, "Ward 3", NULL);
   vb_document_close (document);
   vb_document_close (document);
@@ -511,6 +512,7 @@ test_start_afresh (void)
   g_autoptr (GListModel) left = NULL;
   gboolean can_undo;
 
+  discard_recoverable ();
   add_unit (document, 0, VB_UNIT_WARD, "Ward 3", NULL);
   g_assert_true (vb_document_get_modified (document));
   g_assert_true (vb_document_start_afresh (document, "Region Example", &error));
@@ -535,7 +537,7 @@ test_start_afresh (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  test_init (&argc, &argv);
   g_test_add_func ("/document/new", test_new);
   g_test_add_func ("/document/units", test_units);
   g_test_add_func ("/document/unit-identity", test_unit_identity);
@@ -552,5 +554,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/import-problems", test_import_problems);
   g_test_add_func ("/document/start-afresh", test_start_afresh);
   g_test_add_func ("/document/import-under-itself", test_import_under_itself);
-  return g_test_run ();
+  return test_run ();
 }

@@ -382,7 +382,7 @@ test_seed (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  test_init (&argc, &argv);
   g_test_add_func ("/document/imports/same-file-again", test_same_file_again);
   g_test_add_func ("/document/imports/empty", test_empty);
   g_test_add_func ("/document/imports/newer-file", test_newer_file);
@@ -393,5 +393,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/imports/record", test_record);
   g_test_add_func ("/document/imports/refused", test_refused);
   g_test_add_func ("/document/imports/seed", test_seed);
-  return g_test_run ();
+  return test_run ();
 }

@@ -426,12 +426,12 @@ test_random (gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  test_init (&argc, &argv);
   for (guint i = 0; i < 4; i++)
     {
       g_autofree char *path = g_strdup_printf ("/document/sequences/%u", i);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_random);
     }
-  return g_test_run ();
+  return test_run ();
 }

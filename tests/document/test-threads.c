@@ -345,7 +345,7 @@ test_snapshot_of_closed (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  test_init (&argc, &argv);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/document/threads/import", test_import);
   ADD ("/document/threads/undo-of-edit", test_undo_of_edit);
@@ -355,5 +355,5 @@ main (int argc, char *argv[])
   ADD ("/document/threads/open-nothing", test_open_nothing);
   ADD ("/document/snapshot/arrays", test_snapshot);
   ADD ("/document/snapshot/closed", test_snapshot_of_closed);
-  return g_test_run ();
+  return test_run ();
 }
