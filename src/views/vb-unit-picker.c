@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-row-name.h"
+
 struct _VbUnitPicker
 {
   GtkWidget parent_instance;
@@ -88,8 +90,7 @@ on_row_bind (VbUnitPicker *self, GtkListItem *list_item)
     }
 
   gtk_widget_set_tooltip_text (expander, path);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (expander)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, vb_unit_get_name (unit), -1);
+  vb_row_name_set (expander, vb_unit_get_name (unit));
 }
 
 /* ---- tree ------------------------------------------------------------------------------------ */

@@ -264,7 +264,6 @@ vb_need_page_dispose (GObject *object)
 {
   g_clear_object (&VB_NEED_PAGE (object)->explained);
   g_clear_object (&VB_NEED_PAGE (object)->target);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VB_TYPE_NEED_PAGE);
 
   G_OBJECT_CLASS (vb_need_page_parent_class)->dispose (object);
 }

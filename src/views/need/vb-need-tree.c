@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "vb-number.h"
+#include "vb-row-name.h"
 
 typedef enum
 {
@@ -161,6 +162,11 @@ fill_cell (VbNeedTree *self, GtkWidget *label, VbNeedRow *row)
   g_autofree char *name = g_strdup_printf ("%s: %s", get_column_title (column), text);
 
   gtk_label_set_label (GTK_LABEL (label), text);
+  if (column == COLUMN_UNIT)
+    {
+      gtk_widget_set_tooltip_text (label, text);
+      vb_row_name_set (label, text);
+    }
   if (column == COLUMN_GAP || column == COLUMN_GAP_SHARE)
     {
       double gap = get_number (row, COLUMN_GAP);

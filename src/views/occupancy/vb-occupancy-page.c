@@ -369,7 +369,6 @@ vb_occupancy_page_dispose (GObject *object)
 {
   g_clear_object (&VB_OCCUPANCY_PAGE (object)->assessed);
   g_clear_object (&VB_OCCUPANCY_PAGE (object)->target);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VB_TYPE_OCCUPANCY_PAGE);
 
   G_OBJECT_CLASS (vb_occupancy_page_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 
 #include "vb-number.h"
 #include "vb-occupancy-row.h"
+#include "vb-row-name.h"
 
 typedef enum
 {
@@ -93,6 +94,11 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, VbPoolingTab
 
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (column == COLUMN_NAME)
+    {
+      gtk_widget_set_tooltip_text (label, text);
+      vb_row_name_set (label, text);
+    }
   /* The pool is the answer that the rows above lead to. */
   if (vb_occupancy_row_get_unit (row) == NULL)
     gtk_widget_add_css_class (label, "heading");

@@ -260,7 +260,6 @@ static void
 vb_overview_page_dispose (GObject *object)
 {
   g_clear_object (&VB_OVERVIEW_PAGE (object)->attended);
-  gtk_widget_dispose_template (GTK_WIDGET (object), VB_TYPE_OVERVIEW_PAGE);
 
   G_OBJECT_CLASS (vb_overview_page_parent_class)->dispose (object);
 }

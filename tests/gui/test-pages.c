@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What holds for every page of the window, with the example in it. Run in Swedish, it tests the
+ * translation too. */
+#include "gui-app.h"
+
+#include "vb-page-table.h"
+
+typedef struct
+{
+  const char *page_id;
+  int width;
+} Case;
+
+static gboolean
+is_translated (void)
+{
+  const char *const *languages = g_get_language_names ();
+
+  return g_str_has_prefix (languages[0], "sv");
+}
+
+static void
+test_page (gconstpointer data)
+{
+  const Case *c = data;
+  VbApplication *application = gui_app_new ();
+  VbWindow *window = gui_app_open_window (application, c->width, 780);
+  GtkWidget *page;
+
+  gui_app_open_example (window);
+  vb_window_show_page (window, c->page_id);
+  gui_app_wait_until_idle (window);
+  page = GTK_WIDGET (vb_window_get_page (window));
+
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, c->width + 10);
+  g_assert_true (gui_is_drawn (page));
+  g_assert_nonnull (vb_page_get_help_term (VB_PAGE (page)));
+  g_assert_nonnull (vb_page_get_help_text (VB_PAGE (page)));
+  gui_assert_all_named (GTK_WIDGET (window));
+  gui_assert_not_clipped (page);
+  if (is_translated ())
+    gui_assert_translated (GTK_WIDGET (window));
+
+  gui_app_free (application);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const int widths[] = { 1180, 360 };
+  const VbPageEntry *entries;
+  guint n;
+
+  gui_init (&argc, &argv);
+
+  entries = vb_page_table_get (&n);
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (widths); j++)
+      {
+        g_autofree char *path = g_strdup_printf ("/app/pages/%s/%d", entries[i].id, widths[j]);
+        Case *c = g_new (Case, 1);
+
+        *c = (Case){ entries[i].id, widths[j] };
+        g_test_add_data_func_full (path, c, test_page, g_free);
+      }
+
+  return g_test_run ();
+}
