@@ -119,6 +119,22 @@ vb_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, GP
     }
 }
 
+/* The list is one stop on the way of Tab, as the page chosen in it; arrow keys walk inside it. A
+ * list box by itself stops at every row, and choosing on the way would turn every page over. */
+static gboolean
+vb_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VbSidebar *self = VB_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list_box);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (row == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (vb_sidebar_parent_class)->focus (widget, direction);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 vb_sidebar_class_init (VbSidebarClass *klass)
 {
@@ -127,6 +143,7 @@ vb_sidebar_class_init (VbSidebarClass *klass)
 
   object_class->get_property = vb_sidebar_get_property;
   object_class->set_property = vb_sidebar_set_property;
+  widget_class->focus = vb_sidebar_focus;
 
   properties[PROP_PAGE] =
       g_param_spec_string ("page", NULL, NULL, NULL,
