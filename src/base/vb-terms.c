@@ -47,6 +47,36 @@ static const Term care_groups[VB_N_CARE_GROUPS] = {
   [VB_CARE_GROUP_PSYCHIATRIC] = { "psychiatric", N_ ("Psychiatric Care") },
 };
 
+static const Term answers[VB_N_ANSWERS] = {
+  [VB_ANSWER_NONE] = { "", N_ ("Not Answered") },
+  [VB_ANSWER_NO] = { "no", N_ ("No") },
+  [VB_ANSWER_PARTLY] = { "partly", N_ ("Partly") },
+  [VB_ANSWER_MOSTLY] = { "mostly", N_ ("Mostly") },
+  [VB_ANSWER_YES] = { "yes", N_ ("Yes") },
+  [VB_ANSWER_NOT_RELEVANT] = { "not-relevant", N_ ("Not Relevant") },
+};
+
+static const Term planning_levels[VB_N_PLANNING_LEVELS] = {
+  [VB_PLANNING_LEVEL_NONE] = { "", N_ ("All Levels") },
+  [VB_PLANNING_LEVEL_STRATEGIC] = { "strategic", N_ ("Strategic") },
+  [VB_PLANNING_LEVEL_TACTICAL] = { "tactical", N_ ("Tactical") },
+  [VB_PLANNING_LEVEL_OPERATIONAL] = { "operational", N_ ("Operational") },
+};
+
+static const Term role_groups[VB_N_ROLE_GROUPS] = {
+  [VB_ROLE_GROUP_MANAGEMENT] = { "management", N_ ("Management") },
+  [VB_ROLE_GROUP_PLANNERS] = { "planners", N_ ("Planners") },
+  [VB_ROLE_GROUP_PHYSICIANS] = { "physicians", N_ ("Physicians") },
+  [VB_ROLE_GROUP_NURSES] = { "nurses", N_ ("Nurses") },
+  [VB_ROLE_GROUP_OTHER] = { "other", N_ ("Others") },
+};
+
+static const Term wordings[VB_N_WORDINGS] = {
+  [VB_WORDING_OWN] = { "own", N_ ("Own Wording") },
+  [VB_WORDING_PARAPHRASE] = { "paraphrase", N_ ("Official, Paraphrased") },
+  [VB_WORDING_OFFICIAL] = { "official", N_ ("Official Wording") },
+};
+
 static gboolean
 find_term (const Term *terms, guint n_terms, const char *id, guint *out)
 {
@@ -91,6 +121,10 @@ DEFINE_TERMS (provenance, VbProvenance, provenances)
 DEFINE_TERMS (unit_kind, VbUnitKind, unit_kinds)
 DEFINE_TERMS (care_type, VbCareType, care_types)
 DEFINE_TERMS (care_group, VbCareGroup, care_groups)
+DEFINE_TERMS (answer, VbAnswer, answers)
+DEFINE_TERMS (planning_level, VbPlanningLevel, planning_levels)
+DEFINE_TERMS (role_group, VbRoleGroup, role_groups)
+DEFINE_TERMS (wording, VbWording, wordings)
 
 VbCareGroup
 vb_care_type_get_group (VbCareType type)

@@ -61,6 +61,52 @@ typedef enum
 } VbCareGroup;
 #define VB_N_CARE_GROUPS (VB_CARE_GROUP_PSYCHIATRIC + 1)
 
+/* An answer to a statement of a ladder. The first four that are given can be compared with <; what
+ * has not been answered yet is the least of all. Keys 1 to 5 give those from NO on. */
+typedef enum
+{
+  VB_ANSWER_NONE,
+  VB_ANSWER_NO,
+  VB_ANSWER_PARTLY,
+  VB_ANSWER_MOSTLY,
+  VB_ANSWER_YES,
+  VB_ANSWER_NOT_RELEVANT,
+} VbAnswer;
+#define VB_N_ANSWERS (VB_ANSWER_NOT_RELEVANT + 1)
+
+/* The most steps a ladder may have, with the floor. */
+#define VB_LADDER_MAX_STEPS 9
+
+/* Whose planning a statement is about; NONE means "every level's". */
+typedef enum
+{
+  VB_PLANNING_LEVEL_NONE,
+  VB_PLANNING_LEVEL_STRATEGIC,
+  VB_PLANNING_LEVEL_TACTICAL,
+  VB_PLANNING_LEVEL_OPERATIONAL,
+} VbPlanningLevel;
+#define VB_N_PLANNING_LEVELS (VB_PLANNING_LEVEL_OPERATIONAL + 1)
+
+/* Those who make a self-assessment together. */
+typedef enum
+{
+  VB_ROLE_GROUP_MANAGEMENT,
+  VB_ROLE_GROUP_PLANNERS,
+  VB_ROLE_GROUP_PHYSICIANS,
+  VB_ROLE_GROUP_NURSES,
+  VB_ROLE_GROUP_OTHER,
+} VbRoleGroup;
+#define VB_N_ROLE_GROUPS (VB_ROLE_GROUP_OTHER + 1)
+
+/* Whose words a text is in: of our own making, somebody's content in our words, or quoted. */
+typedef enum
+{
+  VB_WORDING_OWN,
+  VB_WORDING_PARAPHRASE,
+  VB_WORDING_OFFICIAL,
+} VbWording;
+#define VB_N_WORDINGS (VB_WORDING_OFFICIAL + 1)
+
 /* Measures with fixed ids, the same in every document. A document's own measures start at
  * VB_MEASURE_FIRST_OWN. The catalogue (names, rules, definitions) stands in model/vb-measure.h. */
 typedef enum
@@ -111,6 +157,14 @@ gboolean vb_care_type_from_id (const char *id, VbCareType *out);
 const char *vb_care_group_to_id (VbCareGroup group); /* NONE is "" */
 gboolean vb_care_group_from_id (const char *id, VbCareGroup *out);
 VbCareGroup vb_care_type_get_group (VbCareType type);
+const char *vb_answer_to_id (VbAnswer answer); /* NONE is "" */
+gboolean vb_answer_from_id (const char *id, VbAnswer *out);
+const char *vb_planning_level_to_id (VbPlanningLevel level); /* NONE is "" */
+gboolean vb_planning_level_from_id (const char *id, VbPlanningLevel *out);
+const char *vb_role_group_to_id (VbRoleGroup group);
+gboolean vb_role_group_from_id (const char *id, VbRoleGroup *out);
+const char *vb_wording_to_id (VbWording wording);
+gboolean vb_wording_from_id (const char *id, VbWording *out);
 
 /* The words a person reads, in the present locale; not to be freed. */
 const char *vb_grain_get_label (VbGrain grain);
@@ -118,5 +172,9 @@ const char *vb_provenance_get_label (VbProvenance provenance);
 const char *vb_unit_kind_get_label (VbUnitKind kind);
 const char *vb_care_type_get_label (VbCareType type);
 const char *vb_care_group_get_label (VbCareGroup group);
+const char *vb_answer_get_label (VbAnswer answer);
+const char *vb_planning_level_get_label (VbPlanningLevel level);
+const char *vb_role_group_get_label (VbRoleGroup group);
+const char *vb_wording_get_label (VbWording wording);
 
 G_END_DECLS

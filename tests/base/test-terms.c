@@ -33,6 +33,10 @@ test_ids (void)
   CHECK_TERMS (unit_kind, VbUnitKind, VB_N_UNIT_KINDS, "nation");
   CHECK_TERMS (care_type, VbCareType, VB_N_CARE_TYPES, "");
   CHECK_TERMS (care_group, VbCareGroup, VB_N_CARE_GROUPS, "");
+  CHECK_TERMS (answer, VbAnswer, VB_N_ANSWERS, "");
+  CHECK_TERMS (planning_level, VbPlanningLevel, VB_N_PLANNING_LEVELS, "");
+  CHECK_TERMS (role_group, VbRoleGroup, VB_N_ROLE_GROUPS, "management");
+  CHECK_TERMS (wording, VbWording, VB_N_WORDINGS, "own");
 }
 
 static void
