@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+/* Makes the example and calls back; @callback runs in the thread-default main context. */
 void
 vb_example_load_async (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* An untitled document that is not modified. Owned by the caller. */

@@ -35,6 +35,7 @@ gboolean vb_window_is_free (VbWindow *self);
 VbPage *vb_window_get_page (VbWindow *self);
 void vb_window_show_page (VbWindow *self, const char *id);
 
+/* Takes @toast over. */
 void vb_window_add_toast (VbWindow *self, AdwToast *toast);
 /* A dialog that says what did not work, why, and what is safe. */
 void vb_window_show_error (VbWindow *self, const char *heading, const char *body);

@@ -33,6 +33,7 @@ VbDay vb_grain_add (VbGrain grain, VbDay start, int n);
  * earlier). Both must be period starts. */
 int vb_grain_distance (VbGrain grain, VbDay from, VbDay to);
 
+/* The period of @grain that holds @day. */
 VbPeriod vb_period_containing (VbGrain grain, VbDay day);
 VbDay vb_period_get_end (VbPeriod period); /* the day after its last day */
 int vb_period_get_n_days (VbPeriod period);

@@ -35,6 +35,7 @@ typedef struct
 
 #define VB_CLI_CALC_ARGUMENTS N_ ("[FILE]")
 
+/* Runs the calc that the command of @invocation describes, on the file that its arguments name. */
 gboolean vb_cli_calc_run (VbCliInvocation *invocation, GError **error);
 
 /* Which columns a calc prints, and where each comes from. Results go right behind the column that

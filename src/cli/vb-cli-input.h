@@ -18,6 +18,7 @@ VbCliInput *vb_cli_input_parse (const char *name, const char *text, gsize length
 void vb_cli_input_free (VbCliInput *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbCliInput, vb_cli_input_free)
 
+/* Rows of data and columns; a column's name is as the header has it. */
 guint vb_cli_input_get_n_rows (const VbCliInput *self);
 guint vb_cli_input_get_n_columns (const VbCliInput *self);
 const char *vb_cli_input_get_column (const VbCliInput *self, guint column);
@@ -26,6 +27,7 @@ int vb_cli_input_find_column (const VbCliInput *self, const char *name);
 /* The same; lacking it is an error. */
 int vb_cli_input_require_column (const VbCliInput *self, const char *name, GError **error);
 
+/* The cell as it stands, never NULL. Rows and columns count from 0, the header not among them. */
 const char *vb_cli_input_get_text (const VbCliInput *self, guint row, guint column);
 /* @expected: what should stand there ("a number from 0 to 1"), translated, for the message. */
 gboolean vb_cli_input_get_number (const VbCliInput *self,

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct _VbCliTable VbCliTable;
 
+/* @columns: the names, NULL-terminated, copied. @json: an array of objects instead of CSV. */
 VbCliTable *vb_cli_table_new (const char *const *columns, gboolean json);
 void vb_cli_table_free (VbCliTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbCliTable, vb_cli_table_free)

@@ -97,9 +97,12 @@ gboolean vb_document_get_occupied_includes_overcrowded (VbDocument *self);
 double vb_document_get_hidden_demand (VbDocument *self); /* share of bed days to add; 0 = none */
 char *vb_document_get_mapping (VbDocument *self, const char *mapping_key); /* remembered, or NULL */
 
-/* ---- changes: each one transaction, one undo step
- * ------------------------------------------------ */
+/* ---- changes -------------------------------------------------------------------------------- */
 
+/* Each is one transaction and one undo step; what changes nothing succeeds and makes no step. FALSE
+ * (or 0) with nothing changed: VB_ERROR_INVALID when a rule of the document forbids it,
+ * VB_ERROR_NOT_FOUND for an id that is not there, VB_ERROR_STORAGE. Values are fractions.
+ * vb_document_add_unit() returns the new id; 0 as parent is none, @code may be NULL. */
 gboolean
 vb_document_set_target (VbDocument *self,
                         gint64 unit_id,       /* 0: of the whole document */

@@ -32,6 +32,8 @@ typedef struct
   GArray *unit_ids; /* gint64, by the rows' unit */
 } VbStep;
 
+/* @label is copied, @changeset referenced; what an import has besides is filled in by the caller.
+ */
 VbStep *vb_step_new (VbStepKind kind, const char *label, GBytes *changeset);
 void vb_step_free (VbStep *step);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbStep, vb_step_free)
@@ -65,6 +67,8 @@ void vb_history_mark_saved (VbHistory *self, guint64 moment);
 void vb_history_mark_unsaved (VbHistory *self);
 
 gboolean vb_history_get_modified (VbHistory *self);
+/* "Undo change of …", translated, owned by the caller; NULL when there is nothing to undo or redo.
+ */
 char *vb_history_dup_undo_label (VbHistory *self);
 char *vb_history_dup_redo_label (VbHistory *self);
 

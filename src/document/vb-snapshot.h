@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct _VbSnapshot VbSnapshot;
 
+/* How @document is now. Owned by the caller. */
 VbSnapshot *vb_snapshot_new (VbDocument *document);
 /* From any thread. */
 VbSnapshot *vb_snapshot_ref (VbSnapshot *self);

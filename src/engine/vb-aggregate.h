@@ -84,6 +84,7 @@ VbAggregate *vb_aggregate_ref (VbAggregate *self);
 void vb_aggregate_unref (VbAggregate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbAggregate, vb_aggregate_unref)
 
+/* The periods that there are figures for; @period counts from 0. */
 guint vb_aggregate_get_n_periods (const VbAggregate *self);
 VbPeriod vb_aggregate_get_period (const VbAggregate *self, guint period);
 

@@ -46,6 +46,8 @@ typedef struct
   VbNeedFigures *figures; /* n_rows x n_periods */
 } VbNeedResult;
 
+/* Need, gap and coverage of every row and period; the formulas stand above it in vb-need.c. NULL
+ * with G_IO_ERROR_CANCELLED when cancelled. */
 VbNeedResult *vb_need_run (const VbNeedInput *input, GCancellable *cancellable, GError **error);
 void vb_need_result_free (VbNeedResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbNeedResult, vb_need_result_free)

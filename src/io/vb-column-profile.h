@@ -32,6 +32,7 @@ typedef struct
   gsize last_sample_length;
 } VbColumnProfile;
 
+/* @keep_all: keep numbers as texts too, since the column may hold dates, names or codes. */
 void vb_column_profile_init (VbColumnProfile *self, gboolean keep_all);
 void vb_column_profile_clear (VbColumnProfile *self);
 /* Takes in a trimmed cell; returns its number among the values, or VB_STRING_TABLE_NONE when it was

@@ -50,8 +50,10 @@ typedef struct
   gint64 on_leave;
 } VbExampleWard;
 
+/* @first: the first day of the example, from which its years count. */
 void _vb_example_day_init (VbExampleDay *self, VbDay day, VbDay first);
 
+/* @stream: the ward's own stream of chance, so that wards do not depend on each other's order. */
 void _vb_example_ward_init (VbExampleWard *self, const VbExampleTraits *traits, guint64 stream);
 /* Opens the beds of the day and lets the patients come who would come if there were room. */
 void _vb_example_ward_begin_day (VbExampleWard *self, const VbExampleDay *day);

@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+/* The glossary in @file. Owned by the caller. */
 VbGlossary *vb_glossary_reader_read (GFile *file, GCancellable *cancellable, GError **error);
 /* The one that comes with the program. */
 VbGlossary *vb_glossary_reader_read_shipped (GError **error);

@@ -37,6 +37,7 @@ typedef struct
   VbGrain grain; /* DATE: "month" says month; else DAY */
 } VbHeader;
 
+/* Fills @out; its meaning is UNKNOWN when nothing is recognised. */
 void vb_header_words_read (const char *header, VbHeader *out);
 /* The measure a label of a long table names, by catalogue key or by the words above. */
 VbMeasureId vb_header_words_find_measure (const char *label);

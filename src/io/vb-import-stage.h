@@ -23,6 +23,7 @@ VbImportStage *vb_import_stage_new (void);
 void vb_import_stage_free (VbImportStage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbImportStage, vb_import_stage_free)
 
+/* Copies @figure. */
 void vb_import_stage_add (VbImportStage *self, const VbStagedFigure *figure);
 /* The figures in the order they came, block by block: NULL after the last block. */
 const VbStagedFigure *vb_import_stage_get_block (VbImportStage *self, guint index, guint *n);

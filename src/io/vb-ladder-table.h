@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+/* The rows of @file under the columns that a ladder has; VB_ERROR_BAD_INPUT when one is missing. */
 VbTextTable *vb_ladder_table_read (GFile *file, GCancellable *cancellable, GError **error);
 /* The highest step of its rows, as far as they can be read; 0 if none. */
 guint vb_ladder_table_find_last_step (VbTextTable *table);

@@ -59,6 +59,8 @@ guint vb_batch_add_unit (
 VbBatchUnit *vb_batch_get_unit (VbBatch *self, guint index); /* to fill in care type … */
 guint vb_batch_get_n_units (VbBatch *self);
 
+/* @unit: index in the batch; @start: first day of the period; @source_row: as a spreadsheet numbers
+ * it, for the problems. Only before vb_batch_finish(). */
 void vb_batch_add_observation (VbBatch *self,
                                guint unit,
                                guint16 measure,

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (VbCoverage, vb_coverage, VB, COVERAGE, GObject)
 VbCoverage *vb_coverage_new (
     VbPeriod first, guint n_periods, const gint64 *unit_ids, guint n_units, const float *shares);
 
+/* The periods that it tells of; @index counts from 0. */
 VbGrain vb_coverage_get_grain (VbCoverage *self);
 guint vb_coverage_get_n_periods (VbCoverage *self);
 VbPeriod vb_coverage_get_period (VbCoverage *self, guint index);

@@ -22,6 +22,7 @@ typedef struct
   VbProvenance provenance;
 } VbExplanationInput;
 
+/* Translated sentences, copied. Inputs and a note are added before anybody else sees it. */
 VbExplanation *
 vb_explanation_new (const char *title,    /* "Where does 412 come from?" */
                     const char *formula,  /* "Need = bed days / (days x target)" */
@@ -31,6 +32,7 @@ void vb_explanation_add_input (VbExplanation *self,
                                const char *name,
                                const char *source,
                                VbProvenance provenance);
+/* What to bear in mind when reading the figure; NULL = nothing. */
 void vb_explanation_set_note (VbExplanation *self, const char *note);
 
 const char *vb_explanation_get_title (VbExplanation *self);

@@ -31,6 +31,7 @@ VbGlossaryTerm *vb_glossary_term_new (const char *id,
                                       VbMeasureId measure,
                                       const char *const *related);
 
+/* As given to vb_glossary_term_new(); a text may be empty but is never NULL. */
 const char *vb_glossary_term_get_id (VbGlossaryTerm *self);
 const VbBilingual *vb_glossary_term_get_text (VbGlossaryTerm *self, VbGlossaryField field);
 VbWording vb_glossary_term_get_wording (VbGlossaryTerm *self);

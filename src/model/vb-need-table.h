@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define VB_TYPE_NEED_TABLE (vb_need_table_get_type ())
 G_DECLARE_FINAL_TYPE (VbNeedTable, vb_need_table, VB, NEED_TABLE, GObject)
 
+/* The periods that it tells of; @index counts from 0. */
 VbGrain vb_need_table_get_grain (VbNeedTable *self);
 guint vb_need_table_get_n_periods (VbNeedTable *self);
 VbPeriod vb_need_table_get_period (VbNeedTable *self, guint index);

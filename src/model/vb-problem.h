@@ -52,6 +52,7 @@ typedef struct
   char *value;  /* what stood there; NULL = nothing */
 } VbProblem;
 
+/* @column and @value are copied; each may be NULL, as in the struct. */
 VbProblem *vb_problem_new (
     VbProblemKind kind, VbProblemExtent extent, guint row, const char *column, const char *value);
 void vb_problem_free (VbProblem *problem);

@@ -22,6 +22,7 @@ typedef enum
 
 typedef struct _VbCellPainter VbCellPainter;
 
+/* @style and @text must outlive the painter. */
 VbCellPainter *vb_cell_painter_new (const VbPaintStyle *style, VbText *text);
 void vb_cell_painter_free (VbCellPainter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbCellPainter, vb_cell_painter_free)

@@ -79,6 +79,7 @@ void vb_drawing_set_titles (VbDrawing *self, const char *title, const char *subt
 
 /* ---- Picture. The title is not part of it: on screen the card shows it. ---- */
 
+/* How much room it wants, in px, with the letters of @style. */
 void vb_drawing_measure (VbDrawing *self, const VbPaintStyle *style, VbDrawingSize *size);
 /* Draws from the origin, without a background. @visible: the part that is seen (in px of the
  * drawing), to which headers stick; NULL = all. */
@@ -92,6 +93,7 @@ char *vb_drawing_dup_description (VbDrawing *self);
 /* ---- Stops: the places a cursor can stand on, a grid of @columns x @rows (either may be 0). ----
  */
 
+/* How many there are in each direction. */
 void vb_drawing_get_stops (VbDrawing *self, guint *columns, guint *rows);
 /* The stop at or nearest to a place; FALSE where there is none. */
 gboolean vb_drawing_pick (
@@ -106,6 +108,7 @@ char *vb_drawing_dup_readout (VbDrawing *self, guint column, guint row);
 
 /* ---- Table twin: column 0 names the row. ---- */
 
+/* Size of the table, the header not counted among its rows; a title is owned by the caller. */
 guint vb_drawing_get_n_columns (VbDrawing *self);
 guint vb_drawing_get_n_rows (VbDrawing *self);
 char *vb_drawing_dup_column_title (VbDrawing *self, guint column);

@@ -25,6 +25,7 @@ typedef struct
     .font_size = 14.67, .text_scale = 1.0, .pixel_scale = 1                                        \
   }
 
+/* Sets @color as source. */
 void vb_paint_set_color (cairo_t *cr, VbRgba color);
 /* Sets the scheme's colour @color as source. */
 void vb_paint_set_style_color (cairo_t *cr, const VbPaintStyle *style, VbColor color);

@@ -73,6 +73,7 @@ typedef struct
   VbHatch hatch; /* of an area of this role */
 } VbMarks;
 
+/* The chart language's one table of colours. */
 VbRgba vb_palette_get (VbScheme scheme, VbColor color);
 /* The colour of lines and areas: at least 3:1 on the scheme's background. */
 VbRgba vb_palette_get_role (VbScheme scheme, VbRole role);
@@ -81,6 +82,7 @@ VbRgba vb_palette_get_role_text (VbScheme scheme, VbRole role);
 /* Not to be freed; no two roles have the same. */
 const VbMarks *vb_palette_get_marks (VbRole role);
 
+/* @alpha: 0 not seen … 1 opaque. */
 VbRgba vb_rgba_with_alpha (VbRgba color, double alpha);
 /* @over laid on the opaque @under. */
 VbRgba vb_rgba_blend (VbRgba over, VbRgba under);

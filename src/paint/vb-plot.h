@@ -21,6 +21,7 @@ typedef enum
 /* As the form says; NAN is "–". Owned by the caller. */
 char *vb_number_form_format (VbNumberForm form, double value);
 
+/* @subtitle may be NULL. */
 VbPlot *vb_plot_new (const char *title, const char *subtitle);
 
 /* Exactly one of these two, before any series. */

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+/* The thin horizontal that a tick of the value axis stands at. */
 void vb_rule_painter_draw_grid_line (
     cairo_t *cr, const VbPaintStyle *style, double x1, double x2, double y);
 /* A level: target, plan, or what is available; in the marks of @role. */

@@ -15,6 +15,7 @@ typedef struct
   double end;
 } VbScale;
 
+/* The place (px) of a value, and the value at a place; both go on straight beyond the ends. */
 double vb_scale_map (const VbScale *scale, double value);
 double vb_scale_invert (const VbScale *scale, double place);
 

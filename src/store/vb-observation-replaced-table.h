@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+/* Keeps @row, or forgets the row of its period and import. Inside a transaction. */
 gboolean vb_observation_replaced_table_insert (VbStoreConnection *connection,
                                                gint64 unit,
                                                guint16 measure,

@@ -22,6 +22,7 @@ VbObservationRows *vb_observation_rows_new (void);
 void vb_observation_rows_free (VbObservationRows *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbObservationRows, vb_observation_rows_free)
 
+/* @start: the period's first day, a GDate Julian day. */
 void vb_observation_rows_append (VbObservationRows *self,
                                  guint32 unit,
                                  guint16 measure,

@@ -13,6 +13,7 @@ typedef struct
   double hidden_demand; /* share of bed days to add */
 } VbSettingRow;
 
+/* Reads and writes the one row. The writing inside a transaction. */
 gboolean vb_setting_table_read (VbStoreConnection *connection, VbSettingRow *row, GError **error);
 gboolean
 vb_setting_table_update (VbStoreConnection *connection, const VbSettingRow *row, GError **error);

@@ -24,6 +24,8 @@ typedef enum
   VB_STORE_STEP_DONE,
 } VbStoreStep;
 
+/* The statement @index of @sql, prepared the first time and lent by the connection; not to be
+ * freed, only reset. NULL with @error when SQLite refuses it. */
 VbStoreStatement *vb_store_statement_get (VbStoreConnection *connection,
                                           const VbStoreSql *sql,
                                           guint index,
@@ -39,6 +41,7 @@ void vb_store_statement_bind_null (VbStoreStatement *self, int parameter);
 /* NULL for 0, which no id is. */
 void vb_store_statement_bind_id (VbStoreStatement *self, int parameter, gint64 id);
 
+/* The next row; ERROR with @error set. */
 VbStoreStep vb_store_statement_step (VbStoreStatement *self, GError **error);
 /* Steps a statement that yields no rows to its end and makes it ready to be bound again. */
 gboolean vb_store_statement_run (VbStoreStatement *self, GError **error);

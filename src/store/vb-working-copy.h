@@ -45,6 +45,7 @@ typedef struct
 
 void vb_working_copy_about_clear (VbWorkingCopyAbout *about);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VbWorkingCopyAbout, vb_working_copy_about_clear)
+/* Remembers @about beside the database, at once. VB_ERROR_STORAGE. */
 gboolean
 vb_working_copy_write_about (VbWorkingCopy *self, const VbWorkingCopyAbout *about, GError **error);
 /* All fields are empty when nothing could be read. */
