@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-chart-table.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "vb-data-table.h"
 
 /* One row: the drawing and the index it has there, whatever the order on screen. */
 #define VB_TYPE_CHART_ROW (vb_chart_row_get_type ())
@@ -54,13 +55,7 @@ G_DEFINE_FINAL_TYPE (VbChartTable, vb_chart_table, GTK_TYPE_WIDGET)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_name = GPOINTER_TO_UINT (data) == 0;
-
-  gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
-  if (!is_name)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_child (item, vb_data_table_new_label (GPOINTER_TO_UINT (data)));
 }
 
 static void
@@ -71,23 +66,8 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   guint column = GPOINTER_TO_UINT (data);
   g_autofree char *text = vb_drawing_dup_cell (row->drawing, row->index, column);
   g_autofree char *title = vb_drawing_dup_column_title (row->drawing, column);
-  g_autofree char *name = NULL;
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-
-  /* GTK tells a screen reader neither column nor row: the cell says its column itself, and the row
-   * widget bears the row's name. */
-  name = *title != '\0' ? g_strdup_printf ("%s: %s", title, text) : g_strdup (text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (column == 0)
-    {
-      GtkWidget *cell = gtk_widget_get_parent (label);
-      GtkWidget *line = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
-
-      if (line != NULL)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                        -1);
-    }
+  vb_data_table_fill_label (label, title, text);
 }
 
 /* ---- order ---- */
@@ -117,38 +97,12 @@ append_column (VbChartTable *self, guint column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autofree char *title = vb_drawing_dup_column_title (self->drawing, column);
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
-  g_autoptr (GtkSorter) sorter =
-      GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
-  view_column = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_sorter (view_column, sorter);
-  gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column == 0);
-  gtk_column_view_append_column (self->view, view_column);
-}
-
-/* The header is a row like the others to a screen reader, and its titles go by the name of their
- * type, until they are named here. */
-static void
-name_headers (VbChartTable *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GListModel *columns = gtk_column_view_get_columns (self->view);
-  GtkWidget *title = gtk_widget_get_first_child (header);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Column headings"), -1);
-  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_column_view_column_get_title (column), -1);
-      title = gtk_widget_get_next_sibling (title);
-    }
+  vb_data_table_append_column (
+      self->view, title, factory,
+      GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL)));
 }
 
 /* ---- copying ---- */
@@ -224,12 +178,11 @@ vb_chart_table_init (VbChartTable *self)
   GtkSortListModel *sorted;
 
   self->rows = g_list_store_new (VB_TYPE_CHART_ROW);
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  self->view = vb_data_table_new_view ("");
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
@@ -298,7 +251,7 @@ vb_chart_table_set_drawing (VbChartTable *self, VbDrawing *drawing)
         }
       for (guint i = 0; drawing != NULL && i < vb_drawing_get_n_columns (drawing); i++)
         append_column (self, i);
-      name_headers (self);
+      vb_data_table_dress_titles (self->view);
     }
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);

@@ -11,6 +11,8 @@
 
 /* A map of hundreds of units scrolls in itself beyond this height at 100 % text, px. */
 #define MAX_HEIGHT 560
+/* A window of 360 px leaves this to a drawing; a wider one scrolls in itself there. */
+#define MAX_LEAST_WIDTH 280
 
 struct _VbChart
 {
@@ -25,6 +27,7 @@ struct _VbChart
   GtkLabel *subtitle_label;
   GtkLabel *readout_label;
   GtkWidget *header;
+  GtkStack *words; /* the subtitle, or what is read out */
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   VbChartCanvas *canvas;
@@ -57,6 +60,7 @@ static void
 tell (VbChart *self, const char *text)
 {
   gtk_label_set_label (self->readout_label, text);
+  gtk_stack_set_visible_child_name (self->words, *text != '\0' ? "readout" : "subtitle");
 }
 
 /* ---- actions ---- */
@@ -192,18 +196,19 @@ fill_table (VbChart *self)
 }
 
 static void
-update_height (VbChart *self)
+update_size (VbChart *self)
 {
-  VbPaintStyle style;
-  VbDrawingSize size = { 0 };
-  int most, least;
+  int most = (int) (MAX_HEIGHT * vb_chart_style_get (GTK_WIDGET (self)).text_scale);
+  int width, height, least;
 
   if (self->drawing == NULL)
     return;
-  style = vb_chart_style_get (GTK_WIDGET (self));
-  vb_drawing_measure (self->drawing, &style, &size);
-  most = (int) (MAX_HEIGHT * style.text_scale);
-  least = (int) ceil (MIN (size.min_height, most));
+  gtk_widget_measure (GTK_WIDGET (self->canvas), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  gtk_widget_measure (GTK_WIDGET (self->canvas), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+                      NULL);
+  least = MIN (height, most);
+  gtk_scrolled_window_set_min_content_width (self->scroller, MIN (width, MAX_LEAST_WIDTH));
   /* Neither may pass the other on the way. */
   gtk_scrolled_window_set_min_content_height (self->scroller, -1);
   gtk_scrolled_window_set_max_content_height (self->scroller, most);
@@ -214,7 +219,7 @@ static void
 vb_chart_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (vb_chart_parent_class)->css_changed (widget, change);
-  update_height (VB_CHART (widget));
+  update_size (VB_CHART (widget));
 }
 
 static void
@@ -307,6 +312,7 @@ vb_chart_class_init (VbChartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbChart, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, VbChart, readout_label);
   gtk_widget_class_bind_template_child (widget_class, VbChart, header);
+  gtk_widget_class_bind_template_child (widget_class, VbChart, words);
   gtk_widget_class_bind_template_child (widget_class, VbChart, stack);
   gtk_widget_class_bind_template_child (widget_class, VbChart, scroller);
   gtk_widget_class_bind_template_child (widget_class, VbChart, canvas);
@@ -374,9 +380,8 @@ vb_chart_set_drawing (VbChart *self, VbDrawing *drawing)
   subtitle = drawing != NULL ? vb_drawing_get_subtitle (drawing) : NULL;
   gtk_label_set_label (self->title_label, drawing != NULL ? vb_drawing_get_title (drawing) : "");
   gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL && *subtitle != '\0');
   vb_chart_canvas_set_drawing (self->canvas, drawing);
-  update_height (self);
+  update_size (self);
   self->table_is_filled = FALSE;
   fill_table (self);
   update_actions (self);
@@ -401,6 +406,8 @@ vb_chart_set_show_table (VbChart *self, gboolean show_table)
     return;
   self->show_table = show_table;
   fill_table (self);
+  /* A table out of sight is none to a screen reader either. */
+  gtk_widget_set_visible (GTK_WIDGET (self->table), show_table);
   gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "drawing");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_TABLE]);
 }

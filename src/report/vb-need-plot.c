@@ -6,8 +6,12 @@
 
 #include "vb-balance.h"
 #include "vb-cell-map.h"
+#include "vb-number.h"
 #include "vb-plot.h"
 #include "vb-ranking.h"
+
+/* A period with less of its data than this is not to be read as the others. */
+#define FULL_ENOUGH 0.75
 
 static void
 cut_range (VbNeedTable *table, guint *first, guint *n_periods)
@@ -16,6 +20,15 @@ cut_range (VbNeedTable *table, guint *first, guint *n_periods)
 
   *first = MIN (*first, n);
   *n_periods = MIN (*n_periods, n - *first);
+}
+
+/* "Region Exempel, somatic". Care groups are never added: a figure says which one it is of. */
+static char *
+dup_whose (VbUnit *unit, VbCareGroup group)
+{
+  if (group == VB_CARE_GROUP_NONE)
+    return g_strdup (vb_unit_get_name (unit));
+  return g_strdup_printf ("%s, %s", vb_unit_get_name (unit), vb_care_group_get_label (group));
 }
 
 /* "Region Exempel, somatic, mean per month". */
@@ -27,12 +40,35 @@ dup_subtitle (VbNeedTable *table, VbUnit *unit, VbCareGroup group)
     [VB_GRAIN_MONTH] = N_ ("mean per month"), [VB_GRAIN_QUARTER] = N_ ("mean per quarter"),
     [VB_GRAIN_YEAR] = N_ ("mean per year"),
   };
-  const char *mean = _ (means[vb_need_table_get_grain (table)]);
+  g_autofree char *whose = dup_whose (unit, group);
 
-  if (group == VB_CARE_GROUP_NONE)
-    return g_strdup_printf ("%s, %s", vb_unit_get_name (unit), mean);
-  return g_strdup_printf ("%s, %s, %s", vb_unit_get_name (unit), vb_care_group_get_label (group),
-                          mean);
+  return g_strdup_printf ("%s, %s", whose, _ (means[vb_need_table_get_grain (table)]));
+}
+
+/* Says at a period how little of its data there is; of several in a row at the first one. */
+static void
+mark_partial (
+    VbPlot *plot, VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint first, guint n_periods)
+{
+  gboolean marked = FALSE;
+
+  for (guint i = 0; i < n_periods; i++)
+    {
+      const VbNeedFigures *figures =
+          vb_need_table_get (table, vb_unit_get_id (unit), group, first + i);
+      gboolean partial =
+          figures != NULL && !isnan (figures->need_beds) && figures->coverage < FULL_ENOUGH;
+
+      if (partial && !marked)
+        {
+          g_autofree char *share = vb_number_format_percent (figures->coverage, 0);
+          /* Translators: stands at a period of a chart; %s is a share, "17% of the data" */
+          g_autofree char *word = g_strdup_printf (_ ("%s of the data"), share);
+
+          vb_plot_add_break (plot, i, word);
+        }
+      marked = partial;
+    }
 }
 
 /* Start of period @index, also where a table has none. */
@@ -73,6 +109,7 @@ vb_need_plot_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint fir
   /* Translators: the name at the end of a line in a chart; short, as "Disp." in Swedish */
   vb_plot_set_line_end_label (plot, available_line, C_ ("at a line's end", "Available"));
   vb_plot_set_gap (plot, need_line, available_line);
+  mark_partial (plot, table, unit, group, first, n_periods);
   return VB_DRAWING (plot);
 }
 
@@ -193,8 +230,13 @@ vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
 
   if (period < vb_need_table_get_n_periods (table))
     when = vb_period_format (vb_need_table_get_period (table, period), FALSE);
-  /* Translators: %s is a period, "2026" */
-  subtitle = g_strdup_printf (_ ("gap as a share of need, %s"), when != NULL ? when : "–");
+  if (group == VB_CARE_GROUP_NONE)
+    /* Translators: %s is a period, "2026" */
+    subtitle = g_strdup_printf (_ ("gap as a share of need, %s"), when != NULL ? when : "–");
+  else
+    /* Translators: a care group and a period: "gap as a share of need, Somatic Care, 2026" */
+    subtitle = g_strdup_printf (_ ("gap as a share of need, %s, %s"),
+                                vb_care_group_get_label (group), when != NULL ? when : "–");
   ranking = vb_ranking_new (_ ("Where is the shortage largest?"), subtitle, VB_RANKING_LOLLIPOP,
                             VB_ROLE_SHORTAGE, TRUE);
   vb_ranking_set_columns (ranking, _ ("Unit"), _ ("Gap %"), VB_FORM_PERCENT_1);
@@ -213,11 +255,13 @@ vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
 {
   const VbNeedFigures *figures = vb_need_table_get (table, vb_unit_get_id (unit), group, period);
   g_autofree char *when = NULL;
+  g_autofree char *whose = NULL;
   g_autofree char *subtitle = NULL;
 
   if (period < vb_need_table_get_n_periods (table))
     when = vb_period_format (vb_need_table_get_period (table, period), FALSE);
-  subtitle = g_strdup_printf ("%s, %s", vb_unit_get_name (unit), when != NULL ? when : "–");
+  whose = dup_whose (unit, group);
+  subtitle = g_strdup_printf ("%s, %s", whose, when != NULL ? when : "–");
   return VB_DRAWING (vb_balance_new (_ ("Do need and capacity balance?"), subtitle,
                                      figures != NULL ? figures->need_beds : NAN,
                                      figures != NULL ? figures->available_beds : NAN));

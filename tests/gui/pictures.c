@@ -4,9 +4,11 @@
  *   pictures FOLDER [VARIANT...]
  *
  * writes FOLDER/PAGE-VARIANT.png for each of the variants light, dark, narrow (360 pixels) and
- * large (text at 200 %), in the language of the environment; "start" is the start page. */
+ * large (text at 200 %), in the language of the environment; "start" is the start page. A page
+ * longer than the window is taken in several pictures, from the top down. */
 #include "gui-app.h"
 
+#include "vb-page-frame.h"
 #include "vb-page-table.h"
 
 typedef struct
@@ -35,6 +37,32 @@ save (VbWindow *window, const char *folder, const char *page, const char *varian
   g_print ("%s\n", path);
 }
 
+/* What does not fit in the window follows in pictures PAGE-2, PAGE-3… */
+static void
+save_whole (VbWindow *window, const char *folder, const char *page, const char *variant)
+{
+  GtkWidget *frame = gui_find (GTK_WIDGET (vb_window_get_page (window)), VB_TYPE_PAGE_FRAME, NULL);
+  GtkWidget *scroller = frame != NULL ? gui_find (frame, GTK_TYPE_SCROLLED_WINDOW, NULL) : NULL;
+  GtkAdjustment *height;
+
+  save (window, folder, page, variant);
+  if (scroller == NULL)
+    return;
+
+  height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  for (guint number = 2; gtk_adjustment_get_value (height) + gtk_adjustment_get_page_size (height)
+                         < gtk_adjustment_get_upper (height);
+       number++)
+    {
+      g_autofree char *part = g_strdup_printf ("%s-%u", page, number);
+
+      gtk_adjustment_set_value (height, gtk_adjustment_get_value (height)
+                                            + gtk_adjustment_get_page_size (height));
+      gui_wait_for_draw (GTK_WIDGET (window));
+      save (window, folder, part, variant);
+    }
+}
+
 static void
 take_pictures (VbApplication *application, const char *folder, const Variant *variant)
 {
@@ -43,8 +71,8 @@ take_pictures (VbApplication *application, const char *folder, const Variant *va
   guint n;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), variant->scheme);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * variant->text_scale),
-                NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-xft-dpi",
+                (int) (96 * 1024 * variant->text_scale), NULL);
 
   window = gui_app_open_window (application, variant->width, variant->height);
   save (window, folder, "start", variant->name);
@@ -55,7 +83,7 @@ take_pictures (VbApplication *application, const char *folder, const Variant *va
     {
       vb_window_show_page (window, entries[i].id);
       gui_app_wait_until_idle (window);
-      save (window, folder, entries[i].id, variant->name);
+      save_whole (window, folder, entries[i].id, variant->name);
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-data-table.h"
 #include "vb-number.h"
-#include "vb-row-name.h"
+
+#define MIN_HEIGHT 180
 
 typedef enum
 {
@@ -159,14 +161,8 @@ fill_cell (VbNeedTree *self, GtkWidget *label, VbNeedRow *row)
 {
   Column column = get_column (label);
   g_autofree char *text = dup_cell (self, row, column);
-  g_autofree char *name = g_strdup_printf ("%s: %s", get_column_title (column), text);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  if (column == COLUMN_UNIT)
-    {
-      gtk_widget_set_tooltip_text (label, text);
-      vb_row_name_set (label, text);
-    }
+  vb_data_table_fill_label (label, get_column_title (column), text);
   if (column == COLUMN_GAP || column == COLUMN_GAP_SHARE)
     {
       double gap = get_number (row, COLUMN_GAP);
@@ -178,7 +174,6 @@ fill_cell (VbNeedTree *self, GtkWidget *label, VbNeedRow *row)
       else if (gap > 0.0)
         gtk_widget_add_css_class (label, "surplus");
     }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static GtkWidget *
@@ -209,23 +204,18 @@ static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
   Column column = (Column) GPOINTER_TO_INT (user_data);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vb_data_table_new_label (column);
 
   g_object_set_data (G_OBJECT (label), "vb-column", user_data);
   if (column == COLUMN_UNIT)
     {
       GtkWidget *expander = gtk_tree_expander_new ();
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 10);
       gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), label);
       gtk_list_item_set_child (list_item, expander);
     }
   else
     {
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-      gtk_widget_add_css_class (label, "numeric");
       gtk_list_item_set_child (list_item, label);
     }
 }
@@ -337,33 +327,20 @@ vb_need_tree_show (VbNeedTree *self, VbUnit *unit, VbNeedTable *table, VbCareGro
     gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
 }
 
+static char *
+dup_item_cell (gpointer item, guint column, gpointer user_data)
+{
+  g_autoptr (VbNeedRow) row = VB_NEED_ROW (gtk_tree_list_row_get_item (item));
+
+  return dup_cell (user_data, row, (Column) column);
+}
+
 char *
 vb_need_tree_dup_text (VbNeedTree *self)
 {
-  GString *text = g_string_new (NULL);
-
   g_return_val_if_fail (VB_IS_NEED_TREE (self), NULL);
 
-  for (guint column = 0; column < N_COLUMNS; column++)
-    g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "",
-                            get_column_title ((Column) column));
-  g_string_append_c (text, '\n');
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
-    {
-      g_autoptr (GtkTreeListRow) tree_row =
-          g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      g_autoptr (VbNeedRow) row = VB_NEED_ROW (gtk_tree_list_row_get_item (tree_row));
-
-      for (guint column = 0; column < N_COLUMNS; column++)
-        {
-          g_autofree char *cell = dup_cell (self, row, (Column) column);
-
-          g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "", cell);
-        }
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (text, FALSE);
+  return vb_data_table_dup_tsv (self->view, dup_item_cell, self);
 }
 
 static void
@@ -407,20 +384,13 @@ static void
 add_column (VbNeedTree *self, Column column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *view_column;
-  GtkSorter *sorter;
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
-
-  view_column = gtk_column_view_column_new (get_column_title (column), factory);
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (column), NULL));
-  gtk_column_view_column_set_sorter (view_column, sorter);
-  gtk_column_view_column_set_expand (view_column, column == COLUMN_UNIT);
-  gtk_column_view_append_column (self->view, view_column);
-  g_object_unref (sorter);
-  g_object_unref (view_column);
+  vb_data_table_append_column (
+      self->view, get_column_title (column), factory,
+      GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (column), NULL)));
 }
 
 static void
@@ -464,12 +434,10 @@ vb_need_tree_init (VbNeedTree *self)
   GtkTreeListRowSorter *sorter;
 
   self->index = -1;
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Need and gap by unit"), -1);
+  self->view = vb_data_table_new_view (_ ("Need and gap by unit"));
   for (guint column = 0; column < N_COLUMNS; column++)
     add_column (self, (Column) column);
+  vb_data_table_dress_titles (self->view);
 
   self->roots = g_list_store_new (VB_TYPE_NEED_ROW);
   self->tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (self->roots)), FALSE, FALSE,
@@ -485,16 +453,7 @@ vb_need_tree_init (VbNeedTree *self)
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
                            G_CONNECT_SWAPPED);
 
-  self->scrolled_window = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled_window), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_AUTOMATIC);
-  /* A bounded height keeps the rows out of sight unmade, however large the organisation is. */
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 180);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 480);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                                    TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                 GTK_WIDGET (self->view));
+  self->scrolled_window = vb_data_table_new_scroller (self->view, MIN_HEIGHT);
   gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
 }
 

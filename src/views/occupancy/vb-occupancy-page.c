@@ -74,12 +74,15 @@ format_risk (double risk)
 /* ---- what is shown --------------------------------------------------------------------------- */
 
 static void
-show_cards (VbOccupancyPage *self, VbUnit *unit, VbPeriod period)
+show_cards (VbOccupancyPage *self, VbUnit *unit, VbCareGroup group, VbPeriod period)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
   g_autofree char *census = vb_number_format_key (figures->mean_census);
   g_autofree char *when = vb_period_format (period, FALSE);
-  g_autofree char *census_sub = g_strdup_printf ("%s, %s", vb_unit_get_name (unit), when);
+  g_autofree char *census_sub = g_strdup_printf (
+      "%s, %s",
+      group != VB_CARE_GROUP_NONE ? vb_care_group_get_label (group) : vb_unit_get_name (unit),
+      when);
   g_autofree char *available = vb_number_format_key (figures->available_beds);
   g_autofree char *occupancy = vb_number_format_percent (figures->occupancy, 1);
   g_autofree char *available_sub = g_strdup_printf (_ ("occupancy %s"), occupancy);
@@ -268,24 +271,24 @@ assess (VbOccupancyPage *self)
   VbPlanner *planner = vb_page_get_planner (page);
   VbUnit *unit = vb_session_get_unit (session);
   VbPeriod period = vb_session_get_period (session);
-  VbNeedTable *table = vb_planner_get_need (planner, period.grain);
+  VbCareGroup group;
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->assessed);
   if (unit == NULL)
     return;
 
-  self->assessed =
-      vb_planner_assess_occupancy (planner, unit, vb_page_choose_group (page, table, unit), period,
-                                   vb_assumption_row_get_value (self->variation_row),
-                                   vb_assumption_row_get_value (self->risk_row), &error);
+  group = vb_page_choose_group (page, vb_planner_get_need (planner, period.grain), unit);
+  self->assessed = vb_planner_assess_occupancy (
+      planner, unit, group, period, vb_assumption_row_get_value (self->variation_row),
+      vb_assumption_row_get_value (self->risk_row), &error);
   if (self->assessed == NULL)
     {
       vb_page_report_error (page, error);
       return;
     }
 
-  show_cards (self, unit, period);
+  show_cards (self, unit, group, period);
   show_need_chart (self, vb_target_editor_get_value (self->target));
   show_risk_chart (self);
   show_pooling (self);
@@ -314,7 +317,7 @@ vb_occupancy_page_refresh (VbPage *page)
     vb_care_group_row_show (self->care_group_row, session,
                             vb_need_table_get_groups (table, vb_unit_get_id (unit)), group);
   vb_target_editor_show (self->target, vb_page_get_document (page), unit, group, period.start);
-  vb_pool_row_show (self->pool_row, unit);
+  vb_pool_row_show (self->pool_row, unit, group);
   assess (self);
 }
 
@@ -438,8 +441,7 @@ vb_occupancy_page_init (VbOccupancyPage *self)
   g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (explain), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->need_chart, "point-drag-begin",
-                           G_CALLBACK (vb_target_editor_begin), self->target_row,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (vb_target_editor_begin), self->target, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->need_chart, "point-dragged", G_CALLBACK (on_point_dragged), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->need_chart, "point-drag-end", G_CALLBACK (vb_target_editor_end),

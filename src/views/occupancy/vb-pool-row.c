@@ -16,6 +16,7 @@ struct _VbPoolRow
   GPtrArray *checks; /* GtkCheckButton of each ward offered; not owned */
   GPtrArray *rows;   /* their rows; not owned */
   VbUnit *unit;
+  VbCareGroup group;
 };
 
 enum
@@ -142,26 +143,22 @@ offer_below (VbPoolRow *self, VbUnit *above, VbCareGroup group)
 }
 
 void
-vb_pool_row_show (VbPoolRow *self, VbUnit *unit)
+vb_pool_row_show (VbPoolRow *self, VbUnit *unit, VbCareGroup group)
 {
-  VbCareType type;
-
   g_return_if_fail (VB_IS_POOL_ROW (self));
+  g_return_if_fail (VB_IS_UNIT (unit));
 
-  if (self->unit == unit)
+  if (self->unit == unit && self->group == group)
     return;
 
   g_set_object (&self->unit, unit);
+  self->group = group;
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->checks, 0);
   g_ptr_array_set_size (self->rows, 0);
 
-  type = vb_unit_get_care_type (unit);
-  /* Of a mixed unit the somatic wards, which are most. */
-  if (type == VB_CARE_TYPE_NONE && !is_leaf (unit))
-    type = VB_CARE_TYPE_SOMATIC;
-  offer_below (self, is_leaf (unit) ? find_house (unit) : unit, vb_care_type_get_group (type));
+  offer_below (self, is_leaf (unit) ? find_house (unit) : unit, group);
   collect (self);
 }
 

@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-data-table.h"
 #include "vb-number.h"
 #include "vb-occupancy-row.h"
-#include "vb-row-name.h"
+
+#define MIN_HEIGHT 120
 
 typedef enum
 {
@@ -29,57 +31,95 @@ struct _VbPoolingTable
   GtkWidget *scrolled_window;
   GtkColumnView *view;
   GtkNoSelection *selection;
-  GtkColumnViewColumn *columns[N_COLUMNS]; /* of the view */
 };
 
 G_DEFINE_FINAL_TYPE (VbPoolingTable, vb_pooling_table, GTK_TYPE_WIDGET)
 
-static const char *
-get_column_title (VbPoolingTable *self, Column column)
+static GtkColumnViewColumn *
+get_column (VbPoolingTable *self, Column column)
 {
-  return gtk_column_view_column_get_title (self->columns[column]);
+  g_autoptr (GtkColumnViewColumn) view_column =
+      g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
+
+  return view_column; /* the view keeps it */
+}
+
+static double
+get_number (VbOccupancyRow *row, Column column)
+{
+  const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (row);
+
+  switch (column)
+    {
+    case COLUMN_CENSUS:
+      return figures->mean_census;
+    case COLUMN_AVAILABLE:
+      return figures->available_beds;
+    case COLUMN_OCCUPANCY:
+      return figures->occupancy;
+    case COLUMN_RISK:
+      return figures->risk;
+    case COLUMN_RECOMMENDED:
+      return figures->recommended_target;
+    case COLUMN_NEEDED:
+      return figures->beds_needed;
+    case COLUMN_NAME:
+    case N_COLUMNS:
+    default:
+      return NAN;
+    }
 }
 
 static char *
 dup_cell (VbOccupancyRow *row, Column column)
 {
-  const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (row);
+  double number = get_number (row, column);
 
   switch (column)
     {
     case COLUMN_NAME:
       return g_strdup (vb_occupancy_row_get_name (row));
     case COLUMN_CENSUS:
-      return vb_number_format_key (figures->mean_census);
     case COLUMN_AVAILABLE:
-      return vb_number_format_key (figures->available_beds);
-    case COLUMN_OCCUPANCY:
-      return vb_number_format_percent (figures->occupancy, 0);
+      return vb_number_format_key (number);
     case COLUMN_RISK:
-      return vb_number_format_percent (figures->risk, figures->risk < 0.0095 ? 1 : 0);
+      return vb_number_format_percent (number, number < 0.0095 ? 1 : 0);
+    case COLUMN_OCCUPANCY:
     case COLUMN_RECOMMENDED:
-      return vb_number_format_percent (figures->recommended_target, 0);
+      return vb_number_format_percent (number, 0);
     case COLUMN_NEEDED:
-      return vb_number_format (figures->beds_needed, 0);
+      return vb_number_format (number, 0);
     case N_COLUMNS:
     default:
       g_return_val_if_reached (NULL);
     }
 }
 
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  Column column = (Column) GPOINTER_TO_INT (user_data);
+  VbOccupancyRow *first = VB_OCCUPANCY_ROW ((gpointer) a);
+  VbOccupancyRow *second = VB_OCCUPANCY_ROW ((gpointer) b);
+  double left, right;
+
+  if (column == COLUMN_NAME)
+    return g_utf8_collate (vb_occupancy_row_get_name (first), vb_occupancy_row_get_name (second));
+
+  left = get_number (first, column);
+  right = get_number (second, column);
+  /* What is missing comes last. */
+  if (isnan (left) || isnan (right))
+    return (isnan (left) ? 1 : 0) - (isnan (right) ? 1 : 0);
+  return (left > right) - (left < right);
+}
+
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  Column column = (Column) GPOINTER_TO_INT (user_data);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vb_data_table_new_label (GPOINTER_TO_UINT (user_data));
 
   g_object_set_data (G_OBJECT (label), "vb-column", user_data);
-  gtk_label_set_xalign (GTK_LABEL (label), column == COLUMN_NAME ? 0.0f : 1.0f);
-  if (column == COLUMN_NAME)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 10);
-    }
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -90,15 +130,9 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, VbPoolingTab
   Column column = (Column) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (label), "vb-column"));
   VbOccupancyRow *row = gtk_list_item_get_item (list_item);
   g_autofree char *text = dup_cell (row, column);
-  g_autofree char *name = g_strdup_printf ("%s: %s", get_column_title (self, column), text);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (column == COLUMN_NAME)
-    {
-      gtk_widget_set_tooltip_text (label, text);
-      vb_row_name_set (label, text);
-    }
+  vb_data_table_fill_label (label, gtk_column_view_column_get_title (get_column (self, column)),
+                            text);
   /* The pool is the answer that the rows above lead to. */
   if (vb_occupancy_row_get_unit (row) == NULL)
     gtk_widget_add_css_class (label, "heading");
@@ -106,9 +140,26 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, VbPoolingTab
     gtk_widget_remove_css_class (label, "heading");
 }
 
+/* The wards in the order chosen, and the pool below them whatever it is. */
+static GListModel *
+sort_above_pool (VbPoolingTable *self, GListModel *rows)
+{
+  guint n_wards = MAX (g_list_model_get_n_items (rows), 1) - 1;
+  GListModel *wards = G_LIST_MODEL (gtk_slice_list_model_new (g_object_ref (rows), 0, n_wards));
+  GtkSorter *order = g_object_ref (gtk_column_view_get_sorter (self->view));
+  g_autoptr (GtkSortListModel) sorted = gtk_sort_list_model_new (wards, order);
+  g_autoptr (GtkSliceListModel) pool = gtk_slice_list_model_new (g_object_ref (rows), n_wards, 1);
+  g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (parts, sorted);
+  g_list_store_append (parts, pool);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts))));
+}
+
 void
 vb_pooling_table_show (VbPoolingTable *self, GListModel *rows, double max_risk)
 {
+  g_autoptr (GListModel) sorted = rows != NULL ? sort_above_pool (self, rows) : NULL;
   g_autofree char *risk = vb_number_format_percent (max_risk, 0);
   g_autofree char *title = NULL;
 
@@ -116,35 +167,23 @@ vb_pooling_table_show (VbPoolingTable *self, GListModel *rows, double max_risk)
 
   /* Translators: %s is a share, "Beds at ≤ 10%" */
   title = g_strdup_printf (_ ("Beds at ≤ %s"), risk);
-  gtk_column_view_column_set_title (self->columns[COLUMN_NEEDED], title);
-  gtk_no_selection_set_model (self->selection, rows);
+  gtk_column_view_column_set_title (get_column (self, COLUMN_NEEDED), title);
+  vb_data_table_dress_titles (self->view);
+  gtk_no_selection_set_model (self->selection, sorted);
+}
+
+static char *
+dup_item_cell (gpointer item, guint column, gpointer user_data)
+{
+  return dup_cell (VB_OCCUPANCY_ROW (item), (Column) column);
 }
 
 char *
 vb_pooling_table_dup_text (VbPoolingTable *self)
 {
-  GString *text = g_string_new (NULL);
-
   g_return_val_if_fail (VB_IS_POOLING_TABLE (self), NULL);
 
-  for (guint column = 0; column < N_COLUMNS; column++)
-    g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "",
-                            get_column_title (self, (Column) column));
-  g_string_append_c (text, '\n');
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
-    {
-      g_autoptr (VbOccupancyRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      for (guint column = 0; column < N_COLUMNS; column++)
-        {
-          g_autofree char *cell = dup_cell (row, (Column) column);
-
-          g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "", cell);
-        }
-      g_string_append_c (text, '\n');
-    }
-
-  return g_string_free (text, FALSE);
+  return vb_data_table_dup_tsv (self->view, dup_item_cell, NULL);
 }
 
 static void
@@ -182,42 +221,26 @@ vb_pooling_table_class_init (VbPoolingTableClass *klass)
 static void
 vb_pooling_table_init (VbPoolingTable *self)
 {
-  const char *titles[N_COLUMNS] = { _ ("Unit"),
-                                    _ ("Mean patients"),
-                                    C_ ("beds", "Available"),
-                                    _ ("Occupancy"),
-                                    _ ("Risk today"),
-                                    _ ("Recommended target"),
-                                    NULL };
+  const char *titles[N_COLUMNS] = { _ ("Unit"), _ ("Patients"), C_ ("beds", "Available"),
+                                    _ ("Occupancy"), _ ("Risk today"),
+                                    /* Translators: short for recommended target */
+                                    _ ("Rec. target"), NULL };
 
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Risk and beds, each ward alone and all together"), -1);
+  self->view = vb_data_table_new_view (_ ("Risk and beds, each ward alone and all together"));
   for (guint column = 0; column < N_COLUMNS; column++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) view_column = NULL;
 
       g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GINT_TO_POINTER (column));
       g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
-      view_column = gtk_column_view_column_new (titles[column], factory);
-      gtk_column_view_column_set_expand (view_column, column == COLUMN_NAME);
-      gtk_column_view_append_column (self->view, view_column);
-      self->columns[column] = view_column;
+      vb_data_table_append_column (
+          self->view, titles[column], factory,
+          GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (column), NULL)));
     }
   self->selection = gtk_no_selection_new (NULL);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
-  self->scrolled_window = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled_window), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 120);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 480);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                                    TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                 GTK_WIDGET (self->view));
+  self->scrolled_window = vb_data_table_new_scroller (self->view, MIN_HEIGHT);
   gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
 }
 

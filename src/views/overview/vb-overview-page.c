@@ -32,6 +32,7 @@ struct _VbOverviewPage
   VbBalanceFigures *figures;
   GtkBox *top;
   VbChart *balance;
+  VbCard *levels_card;
   VbLevelsGrid *levels;
   GtkLabel *summary;
   VbChart *map;
@@ -152,6 +153,9 @@ show_levels (VbOverviewPage *self, VbUnit *unit, VbCareGroup group, VbPeriod per
 
   vb_planner_get_levels (vb_page_get_planner (VB_PAGE (self)), unit, group, period, levels);
   vb_levels_grid_show (self->levels, levels);
+  vb_card_set_subtitle (self->levels_card, group != VB_CARE_GROUP_NONE
+                                               ? vb_care_group_get_label (group)
+                                               : _ ("All care, as reported"));
 }
 
 static void
@@ -291,6 +295,7 @@ vb_overview_page_class_init (VbOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, top);
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, balance);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, levels_card);
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, levels);
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, summary);
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, map);

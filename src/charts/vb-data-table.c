@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vb-data-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_HEIGHT 480
+/* Names are cut to no fewer characters than these when the numbers need the room. */
+#define NAME_CHARS 10
+
+GtkColumnView *
+vb_data_table_new_view (const char *name)
+{
+  GtkWidget *view = gtk_column_view_new (NULL);
+
+  gtk_widget_add_css_class (view, "data-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return GTK_COLUMN_VIEW (view);
+}
+
+GtkWidget *
+vb_data_table_new_scroller (GtkColumnView *view, int min_height)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), min_height);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  return scroller;
+}
+
+/* ---- columns ---- */
+
+void
+vb_data_table_append_column (GtkColumnView *view,
+                             const char *title,
+                             GtkListItemFactory *factory,
+                             GtkSorter *sorter)
+{
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  gboolean is_name = g_list_model_get_n_items (gtk_column_view_get_columns (view)) == 0;
+
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, is_name);
+  gtk_column_view_append_column (view, column);
+  g_object_unref (column);
+  g_clear_object (&sorter);
+}
+
+/* A title is a box of its label and the arrow of the sort order. The arrow of a number's title goes
+ * first, so that label and figures end on one line. */
+static void
+align_end (GtkWidget *title)
+{
+  GtkWidget *box = gtk_widget_get_first_child (title);
+  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  if (!GTK_IS_BOX (box) || !GTK_IS_LABEL (label))
+    return;
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  gtk_box_reorder_child_after (GTK_BOX (box), label, gtk_widget_get_last_child (box));
+}
+
+void
+vb_data_table_dress_titles (GtkColumnView *view)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *title = gtk_widget_get_first_child (header);
+
+  /* To a screen reader the header is a row like the others, and its titles go by the name of their
+   * type, until they are named. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Column headings"), -1);
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_column_view_column_get_title (column), -1);
+      if (i > 0)
+        align_end (title);
+      title = gtk_widget_get_next_sibling (title);
+    }
+}
+
+/* ---- cells ---- */
+
+GtkWidget *
+vb_data_table_new_label (guint column)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  if (column == 0)
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
+    }
+  else
+    {
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_widget_add_css_class (label, "numeric");
+    }
+  return label;
+}
+
+/* Until GTK 4.12 a row's only name is that of its class. */
+static void
+name_row (GtkWidget *label, const char *name)
+{
+  GtkWidget *row = label;
+
+  while (row != NULL && g_strcmp0 (gtk_widget_get_css_name (row), "row") != 0)
+    row = gtk_widget_get_parent (row);
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+vb_data_table_fill_label (GtkWidget *label, const char *title, const char *text)
+{
+  g_autofree char *name = *title != '\0' ? g_strdup_printf ("%s: %s", title, text) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name != NULL ? name : text, -1);
+  if (!gtk_widget_has_css_class (label, "numeric"))
+    {
+      /* It may be cut. */
+      gtk_widget_set_tooltip_text (label, text);
+      name_row (label, text);
+    }
+}
+
+/* ---- copying ---- */
+
+/* Takes @text. A tab or a line's end in it would start another cell. */
+static void
+append_cell (GString *tsv, char *text, gboolean first)
+{
+  if (!first)
+    g_string_append_c (tsv, '\t');
+  g_string_append (tsv, g_strdelimit (text, "\t\r\n", ' '));
+  g_free (text);
+}
+
+char *
+vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer user_data)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
+  guint n_columns = g_list_model_get_n_items (columns);
+  GString *tsv = g_string_new (NULL);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      append_cell (tsv, g_strdup (gtk_column_view_column_get_title (column)), i == 0);
+    }
+  g_string_append_c (tsv, '\n');
+  for (guint row = 0; row < g_list_model_get_n_items (rows); row++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (rows, row);
+
+      for (guint i = 0; i < n_columns; i++)
+        append_cell (tsv, dup_cell (item, i, user_data), i == 0);
+      g_string_append_c (tsv, '\n');
+    }
+
+  return g_string_free (tsv, FALSE);
+}

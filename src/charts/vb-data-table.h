@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What all tables of figures share: a first column of names, then columns of numbers that stand
+ * under their titles' right edge; cells that tell a screen reader which column they are in; rows
+ * that can be copied into a spreadsheet. GTK's column view has none of this of itself. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A column view in the style of tables; @name is read out for it. */
+GtkColumnView *vb_data_table_new_view (const char *name);
+/* A window to scroll it in, no lower than @min_height: a bounded height keeps the rows out of sight
+ * unmade, however many there are. */
+GtkWidget *vb_data_table_new_scroller (GtkColumnView *view, int min_height);
+
+/* Takes @factory and @sorter (NULL: the column cannot be sorted by). Call
+ * vb_data_table_dress_titles() when all columns are there. */
+void vb_data_table_append_column (GtkColumnView *view,
+                                  const char *title,
+                                  GtkListItemFactory *factory,
+                                  GtkSorter *sorter);
+/* Names the titles for a screen reader, and puts those of numbers to the right. Call again when a
+ * title has changed. */
+void vb_data_table_dress_titles (GtkColumnView *view);
+
+/* The label of a cell; column 0 is that of names. */
+GtkWidget *vb_data_table_new_label (guint column);
+/* Shows @text in a bound cell of the column @title, which is read out as "Need: 412". The text of
+ * column 0 is the name of its row. */
+void vb_data_table_fill_label (GtkWidget *label, const char *title, const char *text);
+
+/* The text of one cell of @item, one of the view's model. Owned by the caller. */
+typedef char *(*VbDataTableCell) (gpointer item, guint column, gpointer user_data);
+
+/* The titles and all rows, in the order on screen, as lines of tab-separated text. Owned by the
+ * caller. */
+char *vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer user_data);
+
+G_END_DECLS
