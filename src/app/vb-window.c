@@ -116,6 +116,7 @@ update_title (VbWindow *self)
   gtk_label_set_label (self->state_label, state);
   adw_window_title_set_title (self->narrow_title, title);
   adw_window_title_set_subtitle (self->narrow_title, state);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->narrow_title), title);
   gtk_window_set_title (GTK_WINDOW (self), window_title);
 }
 

@@ -3,8 +3,9 @@
 
 #include <glib/gstdio.h>
 
-#include "vb-error.h"
 #include "vb-page-table.h"
+#include "vb-recovery-offer.h"
+#include "vb-recovery.h"
 #include "vb-sidebar-frame.h"
 
 typedef struct
@@ -301,6 +302,63 @@ test_quit_asks (Fixture *self, gconstpointer data)
   gui_wait_until (has_no_window, self);
 }
 
+/* ---- what a crash left --------------------------------------------------------------------------
+ */
+
+/* A document that is changed and not closed, as one is whose program was killed. */
+static void
+leave_behind (const char *ward)
+{
+  g_autoptr (GError) error = NULL;
+  VbDocument *document = vb_document_new (&error);
+
+  g_assert_no_error (error);
+  vb_document_add_unit (document, 0, VB_UNIT_WARD, ward, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (document);
+}
+
+/* What other tests left by destroying a window over a modified document. */
+static void
+discard_all (void)
+{
+  g_autoptr (GListModel) left = vb_document_list_recoverable ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (left); i++)
+    {
+      g_autoptr (VbRecovery) recovery = g_list_model_get_item (left, i);
+
+      vb_recovery_discard (recovery);
+    }
+}
+
+static void
+test_recovery (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GListModel) left = NULL;
+  VbDocument *document;
+
+  discard_all ();
+  leave_behind ("Ward 3");
+  vb_recovery_offer (self->window);
+  gui_app_answer (gui_app_wait_for_dialog (), "_Not Now");
+  g_assert_null (vb_window_get_document (self->window));
+
+  vb_recovery_offer (self->window);
+  gui_app_answer (gui_app_wait_for_dialog (), "_Recover");
+  gui_app_wait_until_idle (self->window);
+  document = vb_window_get_document (self->window);
+  g_assert_cmpuint (vb_document_get_n_units (document), ==, 1);
+  g_assert_true (vb_document_get_modified (document));
+  vb_document_close (document);
+
+  leave_behind ("Ward 4");
+  vb_recovery_offer (self->window);
+  gui_app_answer (gui_app_wait_for_dialog (), "_Discard");
+  left = vb_document_list_recoverable ();
+  g_assert_cmpuint (g_list_model_get_n_items (left), ==, 0);
+}
+
 /* ---- what is shown -----------------------------------------------------------------------------
  */
 
@@ -422,6 +480,7 @@ main (int argc, char *argv[])
   ADD ("close-saves", test_close_saves);
   ADD ("close-unmodified", test_close_unmodified);
   ADD ("quit-asks", test_quit_asks);
+  ADD ("recovery", test_recovery);
   ADD ("pages", test_pages);
   ADD ("period", test_period);
   ADD ("narrow", test_narrow);
