@@ -35,21 +35,22 @@ static const char *const texts[N_STATEMENTS] = {
                      " WHERE unit = ?1 AND measure = ?2 AND grain = ?3",
   /* The recursion steps from unit to unit by the key, so a unit of a million rows costs one seek.
    */
-  [COUNT_ORPHANS] = "WITH RECURSIVE"
-                    "  seen (id) AS ("
-                    "    SELECT min (unit) FROM observation"
-                    "    UNION ALL"
-                    "    SELECT (SELECT min (unit) FROM observation WHERE unit > seen.id)"
-                    "    FROM seen WHERE id IS NOT NULL),"
-                    "  replaced (id) AS ("
-                    "    SELECT min (unit) FROM observation_replaced"
-                    "    UNION ALL"
-                    "    SELECT (SELECT min (unit) FROM observation_replaced"
-                    "            WHERE unit > replaced.id)"
-                    "    FROM replaced WHERE id IS NOT NULL)"
-                    " SELECT count (*) FROM (SELECT id FROM seen UNION SELECT id FROM replaced) r"
-                    " WHERE id IS NOT NULL"
-                    " AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.id = r.id)",
+  [COUNT_ORPHANS] =
+      "WITH RECURSIVE"
+      "  seen (id) AS ("
+      "    SELECT min (unit) FROM observation"
+      "    UNION ALL"
+      "    SELECT (SELECT min (unit) FROM observation WHERE unit > seen.id)"
+      "    FROM seen WHERE id IS NOT NULL),"
+      "  replaced (id) AS ("
+      "    SELECT min (unit) FROM observation_replaced"
+      "    UNION ALL"
+      "    SELECT (SELECT min (unit) FROM observation_replaced"
+      "            WHERE unit > replaced.id)"
+      "    FROM replaced WHERE id IS NOT NULL)"
+      " SELECT count (*) FROM (SELECT id FROM seen UNION SELECT id FROM replaced) every"
+      " WHERE id IS NOT NULL"
+      " AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.id = every.id)",
   [FIND] = "SELECT import, value, provenance FROM observation WHERE " KEY,
   [PUT] = "INSERT INTO observation (unit, measure, grain, start, value, provenance, import)"
           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "store-fixture.h"
+
+static void
+test_create (void)
+{
+  g_autoptr (VbStoreConnection) connection = open_empty ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (ask (connection, "PRAGMA application_id"), ==, VB_STORE_APPLICATION_ID);
+  g_assert_cmpint (ask (connection, "PRAGMA user_version"), ==, VB_STORE_SCHEMA_NUMBER);
+  g_assert_true (vb_store_schema_verify (connection, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_header (const guint8 *bytes, gsize n, VbError code)
+{
+  g_autoptr (GError) error = NULL;
+  guint32 schema;
+
+  g_assert_false (vb_store_schema_check_header (bytes, n, &schema, &error));
+  g_assert_error (error, VB_ERROR, (int) code);
+}
+
+static void
+test_header (void)
+{
+  guint8 bytes[100] = "SQLite format 3";
+  guint8 other[100] = "%PDF-1.7";
+  g_autoptr (GError) error = NULL;
+  guint32 schema = 0;
+
+  bytes[18] = bytes[19] = 1;
+  bytes[63] = VB_STORE_SCHEMA_NUMBER;
+  memcpy (bytes + 68, "VbPl", 4);
+  g_assert_true (vb_store_schema_check_header (bytes, sizeof bytes, &schema, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (schema, ==, VB_STORE_SCHEMA_NUMBER);
+  assert_header (bytes, 0, VB_ERROR_NOT_A_DOCUMENT);
+  assert_header (bytes, 15, VB_ERROR_NOT_A_DOCUMENT);
+  assert_header (bytes, 16, VB_ERROR_DAMAGED);
+  assert_header (bytes, 99, VB_ERROR_DAMAGED);
+  assert_header (other, sizeof other, VB_ERROR_NOT_A_DOCUMENT);
+  bytes[63] = VB_STORE_SCHEMA_NUMBER + 1;
+  assert_header (bytes, sizeof bytes, VB_ERROR_TOO_NEW);
+  bytes[60] = 0x80;
+  assert_header (bytes, sizeof bytes, VB_ERROR_TOO_NEW);
+  bytes[60] = bytes[63] = 0;
+  assert_header (bytes, sizeof bytes, VB_ERROR_DAMAGED);
+  bytes[63] = 1;
+  bytes[18] = 3;
+  assert_header (bytes, sizeof bytes, VB_ERROR_DAMAGED);
+  bytes[68] = 'v';
+  assert_header (bytes, sizeof bytes, VB_ERROR_NOT_A_DOCUMENT);
+}
+
+/* What the tables themselves refuse, whoever writes. */
+static void
+test_constraints (void)
+{
+  static const char *const bad[] = {
+    "INSERT INTO unit (id, position, kind, name) VALUES (0, 0, 'ward', 'A')",
+    "INSERT INTO unit (id, position, kind, name) VALUES (1, 0, 'planet', 'A')",
+    "INSERT INTO unit (id, position, kind, name) VALUES (1, 0, 'ward', '')",
+    "INSERT INTO unit (id, position, kind, name, code) VALUES (1, 0, 'ward', 'A', '')",
+    "INSERT INTO unit (id, position, kind, name, care_type) VALUES (1, 0, 'ward', 'A', 'x')",
+    "INSERT INTO unit (id, position, kind, name, acute_share) VALUES (1, 0, 'ward', 'A', 1.1)",
+    "INSERT INTO unit (id, parent, position, kind, name) VALUES (1, 1, 0, 'ward', 'A')",
+    "INSERT INTO unit (id, parent, position, kind, name) VALUES (1, 2, 0, 'ward', 'A')",
+    "INSERT INTO observation VALUES (9, 1, 5, 738000, 1, 1, NULL)",
+    "INSERT INTO observation VALUES (9, 1, 0, 0, 1, 1, NULL)",
+    "INSERT INTO observation VALUES (9, 1, 0, 738000, 1e16, 1, NULL)",
+    "INSERT INTO observation VALUES (9, 1, 0, 738000, 'x', 1, NULL)",
+    "INSERT INTO observation VALUES (9, 1, 0, 738000, 1, 4, NULL)",
+    "INSERT INTO observation VALUES (9, 1, 0, 738000, 1, 1, 77)",
+    "INSERT INTO observation VALUES (8, 1, 0, 738000, 1, 1, NULL)",
+    "INSERT INTO target (id, unit, measure, value) VALUES (1, 8, 21, 0.9)",
+    "INSERT INTO target (id, measure, from_day, value) VALUES (1, 21, '1 jan', 0.9)",
+    "INSERT INTO target (id, measure, value) VALUES (1, 21, 0.9), (2, 21, 0.8)",
+    "INSERT INTO setting (id) VALUES (2)",
+    "UPDATE setting SET default_target = 0",
+    "UPDATE setting SET occupied_includes_overcrowded = 2",
+    "INSERT INTO import VALUES (1, 1, 0, 'x', NULL, NULL, -1, 0, 0)",
+  };
+  g_autoptr (VbStoreConnection) connection = open_empty ();
+
+  run (connection, "INSERT INTO unit (id, position, kind, name) VALUES (9, 0, 'ward', 'W')");
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (vb_store_connection_execute (connection, bad[i], &error))
+        g_error ("taken: %s", bad[i]);
+      g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/schema/create", test_create);
+  g_test_add_func ("/store/schema/header", test_header);
+  g_test_add_func ("/store/schema/constraints", test_constraints);
+  return g_test_run ();
+}
