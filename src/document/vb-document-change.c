@@ -50,7 +50,7 @@ static gboolean
 run_recorded (VbStoreConnection *connection, gpointer data, GError **error)
 {
   Change *change = data;
-  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, VB_RECORD_ALL, error);
+  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, error);
 
   if (recorder == NULL || !change->func (connection, change->data, error))
     return FALSE;

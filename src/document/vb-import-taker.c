@@ -70,17 +70,35 @@ write_import (
          || vb_mapping_table_put (connection, vb_batch_get_mapping_key (batch), mapping, error);
 }
 
+/* All that an import writes but its observations, and what undoing it needs of that. */
+static gboolean
+write_recorded (VbStoreConnection *connection,
+                Taking *taking,
+                gint64 id,
+                VbImportUnits *units,
+                VbImportPlan *plan,
+                GError **error)
+{
+  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, error);
+
+  if (recorder == NULL || !vb_import_units_write (units, connection, error)
+      || !write_import (connection, taking, id, plan, error)
+      || !vb_import_counts_apply (connection, vb_import_plan_get_losses (plan), -1, error))
+    return FALSE;
+  taking->changeset = vb_recorder_dup_changeset (recorder, error);
+  return taking->changeset != NULL;
+}
+
 static gboolean
 take (VbStoreConnection *connection, gpointer data, GError **error)
 {
   Taking *taking = data;
   gint64 id = vb_draw_id (taking->ids);
-  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, VB_RECORD_BUT_OBSERVATIONS, error);
   g_autoptr (VbImportUnits) units = NULL;
   g_autoptr (VbImportPlan) plan = NULL;
   const VbImportTally *tally;
 
-  if (recorder == NULL || !vb_import_table_next_ordinal (connection, &taking->ordinal, error))
+  if (!vb_import_table_next_ordinal (connection, &taking->ordinal, error))
     return FALSE;
   units = vb_import_units_new (connection, taking->batch, id, taking->ids, error);
   if (units == NULL)
@@ -101,13 +119,9 @@ take (VbStoreConnection *connection, gpointer data, GError **error)
 
   taking->taken->import_id = id;
   taking->taken->units_made = units->made->len;
-  if (!vb_import_units_write (units, connection, error)
-      || !write_import (connection, taking, id, plan, error)
-      || !vb_import_plan_write (plan, id, error)
-      || !vb_import_counts_apply (connection, vb_import_plan_get_losses (plan), -1, error))
-    return FALSE;
-  taking->changeset = vb_recorder_dup_changeset (recorder, error);
-  return taking->changeset != NULL;
+  /* The recorder is gone before the rows go in: it would look at each of them. */
+  return write_recorded (connection, taking, id, units, plan, error)
+         && vb_import_plan_write (plan, id, error);
 }
 
 gboolean
@@ -154,12 +168,13 @@ take_back (VbStoreConnection *connection, gpointer data, GError **error)
 {
   TakingBack *taking = data;
   g_autoptr (GHashTable) gains = vb_import_counts_new ();
-  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, VB_RECORD_BUT_OBSERVATIONS, error);
+  g_autoptr (VbRecorder) recorder = NULL;
 
-  if (recorder == NULL
-      || !vb_import_remove_observations (connection, taking->import, taking->rows, taking->unit_ids,
-                                         gains, error)
-      || !vb_import_counts_apply (connection, gains, 1, error)
+  if (!vb_import_remove_observations (connection, taking->import, taking->rows, taking->unit_ids,
+                                      gains, error))
+    return FALSE;
+  recorder = vb_recorder_new (connection, error);
+  if (recorder == NULL || !vb_import_counts_apply (connection, gains, 1, error)
       || !vb_import_part_table_delete (connection, taking->import, error)
       || !vb_import_problem_table_delete (connection, taking->import, error)
       || !vb_unit_table_release_import (connection, taking->import, error)

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vb-observation-table.h"
+#include "vb-reference-check.h"
 #include "vb-store-private.h"
 
 struct _VbRecorder
@@ -12,28 +12,24 @@ struct _VbRecorder
   sqlite3_session *session;
 };
 
-/* Parents stand before children, so that a check in this order names the cause. A table without a
- * check has no foreign key, or too many rows to go through: see check_references(). */
+/* The tables that hold facts; a mapping that is remembered is none. */
 static const struct
 {
   VbStoreTable table;
   const char *name;
-  const char *check;
 } tables[] = {
-  { VB_STORE_TABLE_IMPORT, "import", NULL },
-  { VB_STORE_TABLE_UNIT, "unit", "SELECT count (*) FROM pragma_foreign_key_check ('unit')" },
-  { VB_STORE_TABLE_IMPORT_PART, "import_part",
-    "SELECT count (*) FROM pragma_foreign_key_check ('import_part')" },
-  { VB_STORE_TABLE_IMPORT_PROBLEM, "import_problem",
-    "SELECT count (*) FROM pragma_foreign_key_check ('import_problem')" },
-  { VB_STORE_TABLE_TARGET, "target", "SELECT count (*) FROM pragma_foreign_key_check ('target')" },
-  { VB_STORE_TABLE_SETTING, "setting", NULL },
-  { VB_STORE_TABLE_OBSERVATION, "observation", NULL },
-  { VB_STORE_TABLE_OBSERVATION_REPLACED, "observation_replaced", NULL },
+  { VB_STORE_TABLE_IMPORT, "import" },
+  { VB_STORE_TABLE_UNIT, "unit" },
+  { VB_STORE_TABLE_IMPORT_PART, "import_part" },
+  { VB_STORE_TABLE_IMPORT_PROBLEM, "import_problem" },
+  { VB_STORE_TABLE_TARGET, "target" },
+  { VB_STORE_TABLE_SETTING, "setting" },
+  { VB_STORE_TABLE_OBSERVATION, "observation" },
+  { VB_STORE_TABLE_OBSERVATION_REPLACED, "observation_replaced" },
 };
 
 VbRecorder *
-vb_recorder_new (VbStoreConnection *connection, VbRecord what, GError **error)
+vb_recorder_new (VbStoreConnection *connection, GError **error)
 {
   sqlite3 *handle = vb_store_connection_get_handle (connection);
   g_autoptr (VbRecorder) self = g_new0 (VbRecorder, 1);
@@ -42,13 +38,7 @@ vb_recorder_new (VbStoreConnection *connection, VbRecord what, GError **error)
   self->connection = connection;
   code = sqlite3session_create (handle, "main", &self->session);
   for (gsize i = 0; i < G_N_ELEMENTS (tables) && code == SQLITE_OK; i++)
-    {
-      if (what == VB_RECORD_BUT_OBSERVATIONS
-          && (tables[i].table == VB_STORE_TABLE_OBSERVATION
-              || tables[i].table == VB_STORE_TABLE_OBSERVATION_REPLACED))
-        continue;
-      code = sqlite3session_attach (self->session, tables[i].name);
-    }
+    code = sqlite3session_attach (self->session, tables[i].name);
   if (code != SQLITE_OK)
     {
       vb_store_fail (code, sqlite3_errstr (code), error);
@@ -87,32 +77,17 @@ on_conflict (void *data, int conflict, sqlite3_changeset_iter *iter)
   return SQLITE_CHANGESET_ABORT;
 }
 
-/* The rows that may now refer to nothing are those of the touched tables, and those of every table
- * when units or imports are touched. */
 static gboolean
 check_references (VbStoreConnection *connection, VbTouched touched, GError **error)
 {
-  const VbTouched parents = VB_TOUCHED (VB_STORE_TABLE_UNIT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT)
-                            | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PART);
-  const VbTouched observations =
-      VB_TOUCHED (VB_STORE_TABLE_OBSERVATION) | VB_TOUCHED (VB_STORE_TABLE_OBSERVATION_REPLACED);
-  gint64 n_broken = 0;
+  gboolean intact;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (tables[i].check != NULL && (touched & (parents | VB_TOUCHED (tables[i].table)))
-        && (!vb_store_connection_read_int64 (connection, tables[i].check, &n_broken, error)
-            || n_broken > 0))
-      goto broken;
-  if ((touched & (parents | observations))
-      && (!vb_observation_table_count_orphans (connection, &n_broken, error) || n_broken > 0))
-    goto broken;
-  return TRUE;
-
-broken:
-  if (n_broken > 0)
+  if (!vb_reference_check_touched (connection, touched, &intact, error))
+    return FALSE;
+  if (!intact)
     g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
                          _ ("The change refers to something that is no longer in the document"));
-  return FALSE;
+  return intact;
 }
 
 gboolean

@@ -9,20 +9,10 @@ G_BEGIN_DECLS
 
 typedef struct _VbRecorder VbRecorder;
 
-typedef enum
-{
-  VB_RECORD_ALL,
-  /* Not the observations: an import is undone by its own record, since recording a million rows
-   * takes longer than writing them. */
-  VB_RECORD_BUT_OBSERVATIONS,
-} VbRecord;
-
-/* A bit a table: 1 << VbStoreTable. */
-typedef guint VbTouched;
-#define VB_TOUCHED(table) (1u << (table))
-
-/* Records from now on until freed. */
-VbRecorder *vb_recorder_new (VbStoreConnection *connection, VbRecord what, GError **error);
+/* Records from now on until freed. Every change of a row is looked at meanwhile, and kept:
+ * recording a million observations takes longer than writing them, so an import's are written
+ * without. */
+VbRecorder *vb_recorder_new (VbStoreConnection *connection, GError **error);
 void vb_recorder_free (VbRecorder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbRecorder, vb_recorder_free)
 /* The changes so far; of size 0 when there is none. */

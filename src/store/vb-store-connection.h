@@ -39,6 +39,10 @@ typedef enum
   VB_STORE_N_TABLES,
 } VbStoreTable;
 
+/* A bit a table. */
+typedef guint VbTouched;
+#define VB_TOUCHED(table) (1u << (table))
+
 /* Errors of everything in this room: VB_ERROR_STORAGE (disk full, no permission, I/O error),
  * VB_ERROR_DAMAGED, VB_ERROR_INVALID (a constraint of the schema), G_IO_ERROR_CANCELLED. */
 VbStoreConnection *vb_store_connection_open (const char *path, VbStoreMode mode, GError **error);

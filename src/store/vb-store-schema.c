@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-reference-check.h"
 #include "vb-store-private.h"
 
 /* Bytes of the database header, https://www.sqlite.org/fileformat.html §1.3 */
@@ -219,35 +220,31 @@ vb_store_schema_check_header (const guint8 *bytes, gsize n, guint32 *schema, GEr
   return TRUE;
 }
 
-/* The first complaint of a check is enough for the message. */
+/* The first complaint is enough for the message. */
 static gboolean
-expect_no_row (VbStoreConnection *connection, const char *sql, const char *good, GError **error)
+check_pages (VbStoreConnection *connection, GError **error)
 {
   sqlite3_stmt *statement;
-  int code;
-  gboolean ok;
+  const char *said;
+  gboolean good = FALSE;
 
-  if (sqlite3_prepare_v2 (vb_store_connection_get_handle (connection), sql, -1, &statement, NULL)
+  if (sqlite3_prepare_v2 (vb_store_connection_get_handle (connection), "PRAGMA quick_check (1)", -1,
+                          &statement, NULL)
       != SQLITE_OK)
     return vb_store_connection_fail (connection, error);
-  code = sqlite3_step (statement);
-  if (code == SQLITE_ROW)
+  if (sqlite3_step (statement) == SQLITE_ROW)
     {
-      const char *said = (const char *) sqlite3_column_text (statement, 0);
-
-      ok = good != NULL && g_strcmp0 (said, good) == 0;
-      if (!ok)
-        g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"),
-                     said != NULL ? said : "NULL");
+      said = (const char *) sqlite3_column_text (statement, 0);
+      good = g_strcmp0 (said, "ok") == 0;
+      if (!good)
+        g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), said);
     }
   else
     {
-      ok = code == SQLITE_DONE;
-      if (!ok)
-        vb_store_connection_fail (connection, error);
+      vb_store_connection_fail (connection, error);
     }
   sqlite3_finalize (statement);
-  return ok;
+  return good;
 }
 
 /* All of the schema as one text, in a fixed order. */
@@ -309,14 +306,21 @@ vb_store_schema_verify (VbStoreConnection *connection, GError **error)
 {
   gint64 schema = 0;
   gint64 n_settings = 0;
+  gboolean intact;
 
-  if (!expect_no_row (connection, "PRAGMA quick_check (1)", "ok", error)
+  if (!check_pages (connection, error)
       || !vb_store_connection_read_int64 (connection, "PRAGMA user_version", &schema, error)
       || !migrate (connection, schema, error) || !compare_schema (connection, error)
-      || !expect_no_row (connection, "PRAGMA foreign_key_check", NULL, error)
+      || !vb_reference_check_all (connection, &intact, error)
       || !vb_store_connection_read_int64 (connection, "SELECT count (*) FROM setting", &n_settings,
                                           error))
     return FALSE;
+  if (!intact)
+    {
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_DAMAGED,
+                           _ ("The document is damaged: it refers to what is not there"));
+      return FALSE;
+    }
   if (n_settings != 1)
     {
       g_set_error_literal (error, VB_ERROR, VB_ERROR_DAMAGED,

@@ -4,10 +4,10 @@
 
 /* Runs @sql and returns what it changed. */
 static GBytes *
-record (VbStoreConnection *connection, VbRecord what, const char *sql)
+record (VbStoreConnection *connection, const char *sql)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, what, &error);
+  g_autoptr (VbRecorder) recorder = vb_recorder_new (connection, &error);
   GBytes *changeset;
 
   g_assert_no_error (error);
@@ -50,8 +50,8 @@ static void
 test_cascade (void)
 {
   g_autoptr (VbStoreConnection) connection = open_empty ();
-  g_autoptr (GBytes) made = record (connection, VB_RECORD_ALL, units);
-  g_autoptr (GBytes) removed = record (connection, VB_RECORD_ALL, "DELETE FROM unit WHERE id = 1");
+  g_autoptr (GBytes) made = record (connection, units);
+  g_autoptr (GBytes) removed = record (connection, "DELETE FROM unit WHERE id = 1");
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (ask (connection, "SELECT count (*) FROM observation"), ==, 0);
@@ -74,14 +74,11 @@ static void
 test_touched (void)
 {
   g_autoptr (VbStoreConnection) connection = open_empty ();
-  g_autoptr (GBytes) made = record (connection, VB_RECORD_ALL, units);
+  g_autoptr (GBytes) made = record (connection, units);
   g_autoptr (GBytes) nothing =
-      record (connection, VB_RECORD_ALL, "UPDATE setting SET default_target = default_target");
-  g_autoptr (GBytes) small =
-      record (connection, VB_RECORD_BUT_OBSERVATIONS,
-              "UPDATE observation SET value = 3; UPDATE setting SET hidden_demand = 0.1");
-  g_autoptr (GBytes) mapping =
-      record (connection, VB_RECORD_ALL, "INSERT INTO mapping VALUES ('a', 'b')");
+      record (connection, "UPDATE setting SET default_target = default_target");
+  g_autoptr (GBytes) small = record (connection, "UPDATE setting SET hidden_demand = 0.1");
+  g_autoptr (GBytes) mapping = record (connection, "INSERT INTO mapping VALUES ('a', 'b')");
   g_autoptr (GBytes) garbage = g_bytes_new_static ("garbage", 7);
 
   g_assert_cmpuint (vb_changeset_get_touched (made), ==,
@@ -98,12 +95,9 @@ static void
 test_concat (void)
 {
   g_autoptr (VbStoreConnection) connection = open_empty ();
-  g_autoptr (GBytes) there =
-      record (connection, VB_RECORD_ALL, "UPDATE setting SET hidden_demand = 0.1");
-  g_autoptr (GBytes) further =
-      record (connection, VB_RECORD_ALL, "UPDATE setting SET hidden_demand = 0.2");
-  g_autoptr (GBytes) back =
-      record (connection, VB_RECORD_ALL, "UPDATE setting SET hidden_demand = 0");
+  g_autoptr (GBytes) there = record (connection, "UPDATE setting SET hidden_demand = 0.1");
+  g_autoptr (GBytes) further = record (connection, "UPDATE setting SET hidden_demand = 0.2");
+  g_autoptr (GBytes) back = record (connection, "UPDATE setting SET hidden_demand = 0");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) both = vb_changeset_concat (there, further, &error);
   g_autoptr (GBytes) none = vb_changeset_concat (both, back, &error);
@@ -123,10 +117,9 @@ static void
 test_conflict (void)
 {
   g_autoptr (VbStoreConnection) connection = open_empty ();
-  g_autoptr (GBytes) made = record (connection, VB_RECORD_ALL, units);
+  g_autoptr (GBytes) made = record (connection, units);
   g_autoptr (GBytes) change =
-      record (connection, VB_RECORD_ALL,
-              "UPDATE target SET value = 0.8; UPDATE observation SET value = 21");
+      record (connection, "UPDATE target SET value = 0.8; UPDATE observation SET value = 21");
   g_autoptr (GError) error = NULL;
 
   run (connection, "UPDATE observation SET value = 22");
@@ -152,7 +145,7 @@ test_orphans (void)
   for (gsize i = 0; i < G_N_ELEMENTS (later); i++)
     {
       g_autoptr (VbStoreConnection) connection = open_empty ();
-      g_autoptr (GBytes) made = record (connection, VB_RECORD_ALL, units);
+      g_autoptr (GBytes) made = record (connection, units);
       g_autoptr (GError) error = NULL;
 
       run (connection, later[i]);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether every row refers to rows that are there: what PRAGMA foreign_key_check tells, which would
+ * look up each of a million observations. */
+#pragma once
+
+#include "vb-store-connection.h"
+
+G_BEGIN_DECLS
+
+/* After a change of the tables in @touched, by seeks only: of observations it is their units that
+ * are looked for; what imports do with theirs is theirs to do right. @intact: out. */
+gboolean vb_reference_check_touched (VbStoreConnection *connection,
+                                     VbTouched touched,
+                                     gboolean *intact,
+                                     GError **error);
+/* Every row of a document that comes from elsewhere. */
+gboolean vb_reference_check_all (VbStoreConnection *connection, gboolean *intact, GError **error);
+
+G_END_DECLS
