@@ -17,7 +17,7 @@ static void
 test_about (void)
 {
   VbWorkingCopy *copy = make ();
-  VbWorkingCopyAbout written = { (char *) "file:///tmp/å b.vardbalans", (char *) "1:2",
+  VbWorkingCopyAbout written = { (char *) "file:///a/å b.vardbalans", (char *) "1:2",
                                  (char *) "Åsas plan; [x]=\n\"y\"", TRUE };
   g_auto (VbWorkingCopyAbout) empty = { 0 };
   g_auto (VbWorkingCopyAbout) read = { 0 };
