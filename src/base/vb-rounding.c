@@ -2,6 +2,7 @@
 #include "vb-rounding.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 
 #include "vb-error.h"
@@ -42,7 +43,7 @@ vb_largest_remainder (
   if (total < 0)
     {
       g_set_error (error, VB_ERROR, VB_ERROR_IMPOSSIBLE,
-                   _ ("The total to share out is negative (%" G_GINT64_FORMAT ")."), total);
+                   _ ("The total to share out is negative (%" PRId64 ")."), total);
       return NULL;
     }
 
@@ -51,8 +52,7 @@ vb_largest_remainder (
       if (!isfinite (weights[i]) || weights[i] < 0)
         {
           g_set_error (error, VB_ERROR, VB_ERROR_IMPOSSIBLE,
-                       _ ("The weight of row %" G_GSIZE_FORMAT " is not a number of at least 0."),
-                       i + 1);
+                       _ ("The weight of row %zu is not a number of at least 0."), i + 1);
           return NULL;
         }
 
@@ -64,8 +64,7 @@ vb_largest_remainder (
       else if (locked[i] > rest)
         {
           g_set_error (error, VB_ERROR, VB_ERROR_IMPOSSIBLE,
-                       _ ("The locked rows add up to more than the total of %" G_GINT64_FORMAT "."),
-                       total);
+                       _ ("The locked rows add up to more than the total of %" PRId64 "."), total);
           return NULL;
         }
       else
@@ -77,10 +76,9 @@ vb_largest_remainder (
 
   if (rest > 0 && sum <= 0)
     {
-      g_set_error (
-          error, VB_ERROR, VB_ERROR_IMPOSSIBLE,
-          _ ("No row that is free and has a weight is left to take the last %" G_GINT64_FORMAT "."),
-          rest);
+      g_set_error (error, VB_ERROR, VB_ERROR_IMPOSSIBLE,
+                   _ ("No row that is free and has a weight is left to take the last %" PRId64 "."),
+                   rest);
       return NULL;
     }
 

@@ -236,9 +236,8 @@ run (VbCliInvocation *invocation, GError **error)
       && !write_report (options->report, vb_batch_get_problems (batch), error))
     return FALSE;
   tell_problems (vb_batch_get_problems (batch), options->report != NULL);
-  vb_cli_print_message (_ ("Rows read %u, refused %u; figures %" G_GSIZE_FORMAT),
-                        vb_batch_get_rows_read (batch), vb_batch_get_rows_refused (batch),
-                        vb_batch_get_n_observations (batch));
+  vb_cli_print_message (_ ("Rows read %u, refused %u; figures %zu"), vb_batch_get_rows_read (batch),
+                        vb_batch_get_rows_refused (batch), vb_batch_get_n_observations (batch));
 
   if (vb_batch_get_n_observations (batch) == 0)
     {
@@ -253,8 +252,7 @@ run (VbCliInvocation *invocation, GError **error)
 
   if (!vb_document_take_batch (document, batch, NULL, &taken, error))
     return FALSE;
-  vb_cli_print_message (_ ("Units made %u; figures added %" G_GSIZE_FORMAT
-                           ", replaced %" G_GSIZE_FORMAT ", there already %" G_GSIZE_FORMAT),
+  vb_cli_print_message (_ ("Units made %u; figures added %zu, replaced %zu, there already %zu"),
                         taken.units_made, taken.observations_added, taken.observations_replaced,
                         taken.observations_same);
   return taken.import_id == 0 || vb_cli_save_document (document, error);

@@ -116,10 +116,9 @@ vb_cli_input_parse (const char *name, const char *text, gsize length, GError **e
 
   if (!g_utf8_validate_len (text, length, &bad))
     {
-      g_set_error (
-          error, VB_ERROR, VB_ERROR_BAD_INPUT,
-          _ ("%s: expected a text in UTF-8, found something else at byte %" G_GSIZE_FORMAT),
-          self->name, (gsize) (bad - text) + 1);
+      g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
+                   _ ("%s: expected a text in UTF-8, found something else at byte %zu"), self->name,
+                   (gsize) (bad - text) + 1);
       return NULL;
     }
 
