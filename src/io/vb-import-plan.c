@@ -173,7 +173,8 @@ add_column (VbImportReading *reading, const VbImportColumn *column, VbImportLeve
 static gboolean
 set_incomplete (VbImporter *self, GError **error, const char *message)
 {
-  g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT, "“%s”: %s",
+  /* Translators: the name of a table, and what it lacks */
+  g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT, _ ("“%s”: %s"),
                vb_byte_source_get_name (self->source), message);
   return FALSE;
 }
