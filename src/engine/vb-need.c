@@ -23,8 +23,8 @@ typedef struct
 /* What stands beside the figures while parents are added up. */
 typedef struct
 {
-  float presence;  /* of the need, as in VbAggregateCell */
-  float available; /* coverage of the available beds, NAN when there are none */
+  double presence;  /* of the need, as in VbAggregateCell */
+  double available; /* coverage of the available beds, NAN when there are none */
 } Beside;
 
 typedef struct
@@ -130,7 +130,8 @@ find_own_need (const Run *run, gsize index, VbNeedFigures *f)
 /* A parent without bed days of its own: need = Σ needᵢ, V = Σ Vᵢ, and, as in the aggregation,
  * days = V ÷ Σ (Vᵢ ÷ daysᵢ), so that a child's missing days count as its mean day. The target shown
  * is the one that gives this need: T = V ÷ (days × need), the mean of the children's targets
- * weighted with their need. */
+ * weighted with their need. What all children have in common is taken as it is, free of the
+ * rounding of the division. */
 static void
 add_up_need (const Run *run, guint row, guint period, VbNeedFigures *f, Beside *beside)
 {
@@ -138,6 +139,8 @@ add_up_need (const Run *run, guint row, guint period, VbNeedFigures *f, Beside *
   const VbAggregateRow *r = &aggregate->rows[row];
   int length = aggregate->starts[period + 1] - aggregate->starts[period];
   double bed_days = 0, per_day = 0, need = 0, days = 0, presence = 0;
+  const VbNeedFigures *first = NULL;
+  gboolean same_days = TRUE, same_target = TRUE;
   guint n = 0;
 
   for (guint i = 0; i < r->n_children; i++)
@@ -148,6 +151,10 @@ add_up_need (const Run *run, guint row, guint period, VbNeedFigures *f, Beside *
 
       if (isnan (child->need_beds))
         continue;
+      if (first == NULL)
+        first = child;
+      same_days &= child->days == first->days;
+      same_target &= child->target_occupancy == first->target_occupancy;
       bed_days += child->bed_days;
       per_day += child->occupied_beds;
       need += child->need_beds;
@@ -159,13 +166,18 @@ add_up_need (const Run *run, guint row, guint period, VbNeedFigures *f, Beside *
   if (n == 0)
     return;
 
-  beside->presence = (float) (presence / run->n_expected[row]);
-  f->days = per_day > 0 ? MIN (bed_days / per_day, length) : days / n;
+  beside->presence = presence / run->n_expected[row];
+  if (same_days)
+    f->days = first->days;
+  else
+    f->days = per_day > 0 ? MIN (bed_days / per_day, length) : days / n;
   f->coverage = f->days / length * (presence / run->n_expected[row]);
   f->bed_days = bed_days;
   f->occupied_beds = per_day;
   f->need_beds = need;
-  if (need > 0)
+  if (same_target)
+    f->target_occupancy = first->target_occupancy;
+  else if (need > 0)
     f->target_occupancy = per_day / need;
 }
 
@@ -186,7 +198,7 @@ find_available (const Run *run, guint row, guint period, VbNeedFigures *f, Besid
   if (own != NULL)
     {
       f->available_beds = vb_aggregate_cell_get_per_day (own);
-      beside->available = (float) own->coverage;
+      beside->available = own->coverage;
       use (f, own);
       if (isnan (f->bed_days))
         {
@@ -214,7 +226,7 @@ find_available (const Run *run, guint row, guint period, VbNeedFigures *f, Besid
     return;
 
   f->available_beds = beds;
-  beside->available = (float) (coverage / run->n_expected[row]);
+  beside->available = coverage / run->n_expected[row];
   if (isnan (f->bed_days))
     f->days = days / n;
 }
