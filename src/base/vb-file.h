@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  * G_IO_ERROR. Blocks: not for the main loop. */
 gboolean vb_file_replace (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 
+/* Gives up what g_file_replace() has begun to write: the old file stays, and where there was none
+ * (@existed is FALSE) none is left. */
+void vb_file_abandon (GFile *file, GFileOutputStream *out, gboolean existed);
+
 G_END_DECLS

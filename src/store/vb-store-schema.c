@@ -10,10 +10,14 @@
 
 /* Bytes of the database header, https://www.sqlite.org/fileformat.html §1.3 */
 #define HEADER_SIZE 100
+#define HEADER_PAGE_SIZE 16 /* 1 = 65536 */
 #define HEADER_WRITE_VERSION 18
 #define HEADER_READ_VERSION 19
+#define HEADER_CHANGE_COUNTER 24
+#define HEADER_PAGE_COUNT 28
 #define HEADER_USER_VERSION 60
 #define HEADER_APPLICATION_ID 68
+#define HEADER_VALID_FOR 92 /* the change counter when the page count was written */
 
 /* Days are GDate Julian day numbers in observation, where there are millions of them (in SQL:
  * date (start + 1721424.5)), and ISO dates elsewhere; times are Unix seconds. The ids of unit,
@@ -180,8 +184,23 @@ read_big_endian (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+/* SQLite itself pads a file whose last page is cut, and may find nothing wrong with it. */
+static gboolean
+is_cut_short (const guint8 *header, guint64 size)
+{
+  guint32 page = (guint32) header[HEADER_PAGE_SIZE] << 8 | header[HEADER_PAGE_SIZE + 1];
+  guint32 count = read_big_endian (header + HEADER_PAGE_COUNT);
+
+  /* Programs older than SQLite 3.7 do not keep the count. */
+  if (read_big_endian (header + HEADER_CHANGE_COUNTER)
+      != read_big_endian (header + HEADER_VALID_FOR))
+    return FALSE;
+  return size < (guint64) (page == 1 ? 65536 : page) * count;
+}
+
 gboolean
-vb_store_schema_check_header (const guint8 *bytes, gsize n, guint32 *schema, GError **error)
+vb_store_schema_check_header (
+    const guint8 *bytes, gsize n, guint64 size, guint32 *schema, GError **error)
 {
   static const char magic[16] = "SQLite format 3";
 
@@ -210,6 +229,12 @@ vb_store_schema_check_header (const guint8 *bytes, gsize n, guint32 *schema, GEr
                            _ ("The document was made by a newer version of Vårdbalans"));
       return FALSE;
     }
+  if (is_cut_short (bytes, size))
+    {
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_DAMAGED,
+                           _ ("The document is damaged: the file is cut short"));
+      return FALSE;
+    }
   /* With another write version SQLite would take the file for one that must not be written. */
   if (*schema == 0 || bytes[HEADER_WRITE_VERSION] > 2 || bytes[HEADER_READ_VERSION] > 2)
     {
@@ -220,7 +245,7 @@ vb_store_schema_check_header (const guint8 *bytes, gsize n, guint32 *schema, GEr
   return TRUE;
 }
 
-/* The first complaint is enough for the message. */
+/* The first complaint is enough for the message; above it SQLite names the database. */
 static gboolean
 check_pages (VbStoreConnection *connection, GError **error)
 {
@@ -237,7 +262,12 @@ check_pages (VbStoreConnection *connection, GError **error)
       said = (const char *) sqlite3_column_text (statement, 0);
       good = g_strcmp0 (said, "ok") == 0;
       if (!good)
-        g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), said);
+        {
+          const char *line = said != NULL ? strrchr (said, '\n') : NULL;
+
+          g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"),
+                       line != NULL ? line + 1 : said);
+        }
     }
   else
     {

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "vb-file.h"
 #include "vb-store-private.h"
 #include "vb-store-schema.h"
 
@@ -30,11 +31,13 @@ fail_with_file (GFile *file, const GError *cause, GError **error)
   return FALSE;
 }
 
-/* Copies all of @in to @out by large blocks. @header: the first HEADER_SIZE bytes, may be NULL. */
+/* Copies all of @in to @out by large blocks. @header: the first HEADER_SIZE bytes, @size: how many
+ * there are in all; either may be NULL. */
 static gboolean
 copy_stream (GInputStream *in,
              GOutputStream *out,
              GByteArray *header,
+             guint64 *size,
              GCancellable *cancellable,
              GError **error)
 {
@@ -48,6 +51,8 @@ copy_stream (GInputStream *in,
         return FALSE;
       if (header != NULL && header->len < HEADER_SIZE)
         g_byte_array_append (header, block, (guint) MIN (n, HEADER_SIZE));
+      if (size != NULL)
+        *size += n;
     }
   while (n == COPY_BLOCK);
   return TRUE;
@@ -63,8 +68,16 @@ vb_working_copy_load (
   g_autoptr (GFileOutputStream) out = NULL;
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) local_error = NULL;
+  guint64 size = 0;
   guint32 schema;
 
+  /* Reading a pipe may never end, and a device fill the disk. */
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_A_DOCUMENT,
+                           _ ("The file is not a Vårdbalans document"));
+      return FALSE;
+    }
   in = g_file_read (file, cancellable, &local_error);
   if (in == NULL)
     return fail_with_file (file, local_error, error);
@@ -75,11 +88,17 @@ vb_working_copy_load (
     return fail_with_file (file, local_error, error);
   out = g_file_replace (database, NULL, FALSE, G_FILE_CREATE_PRIVATE, cancellable, &local_error);
   if (out == NULL
-      || !copy_stream (G_INPUT_STREAM (in), G_OUTPUT_STREAM (out), header, cancellable,
+      || !copy_stream (G_INPUT_STREAM (in), G_OUTPUT_STREAM (out), header, &size, cancellable,
                        &local_error)
       || !g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, &local_error))
-    return fail_with_file (file, local_error, error);
-  if (!vb_store_schema_check_header (header->data, header->len, &schema, error))
+    {
+      if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+        return fail_with_file (file, local_error, error);
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_STORAGE,
+                           _ ("The working copy cannot be written: the disk is full"));
+      return FALSE;
+    }
+  if (!vb_store_schema_check_header (header->data, header->len, size, &schema, error))
     return FALSE;
   *etag = g_strdup (g_file_info_get_etag (info));
   return TRUE;
@@ -119,23 +138,19 @@ replace_file (GFile *file,
 {
   g_autoptr (GFileInputStream) in = g_file_read (packed, cancellable, error);
   g_autoptr (GFileOutputStream) out = NULL;
+  gboolean existed = g_file_query_exists (file, NULL);
 
   if (in == NULL)
     return FALSE;
   out = g_file_replace (file, expected, FALSE, G_FILE_CREATE_NONE, cancellable, error);
   if (out == NULL)
     return FALSE;
-  if (!copy_stream (G_INPUT_STREAM (in), G_OUTPUT_STREAM (out), NULL, cancellable, error))
+  if (!copy_stream (G_INPUT_STREAM (in), G_OUTPUT_STREAM (out), NULL, NULL, cancellable, error)
+      || !g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
     {
-      /* Closing puts the new file in the place of the old one, unless it is cancelled. */
-      g_autoptr (GCancellable) never = g_cancellable_new ();
-
-      g_cancellable_cancel (never);
-      g_output_stream_close (G_OUTPUT_STREAM (out), never, NULL);
+      vb_file_abandon (file, out, existed);
       return FALSE;
     }
-  if (!g_output_stream_close (G_OUTPUT_STREAM (out), cancellable, error))
-    return FALSE;
   *etag = g_file_output_stream_get_etag (out);
   return TRUE;
 }

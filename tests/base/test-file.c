@@ -78,6 +78,26 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   assert_contents (fixture, "old");
 }
 
+/* Where there was no file, none is left. */
+static void
+test_abandon (Fixture *fixture, gconstpointer data)
+{
+  for (guint existed = 0; existed < 2; existed++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GFileOutputStream) out = NULL;
+
+      if (existed)
+        g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+      out = g_file_replace (fixture->file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_output_stream_write_all (G_OUTPUT_STREAM (out), "ne", 2, NULL, NULL, NULL));
+      vb_file_abandon (fixture->file, out, existed != 0);
+      g_assert_cmpint (g_file_test (fixture->path, G_FILE_TEST_EXISTS), ==, existed);
+    }
+  assert_contents (fixture, "old");
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -100,6 +120,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/base/file/replace", test_replace);
   ADD ("/base/file/full-disk", test_full_disk);
+  ADD ("/base/file/abandon", test_abandon);
   ADD ("/base/file/cancelled", test_cancelled);
   return g_test_run ();
 }

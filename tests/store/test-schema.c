@@ -21,7 +21,7 @@ assert_header (const guint8 *bytes, gsize n, VbError code)
   g_autoptr (GError) error = NULL;
   guint32 schema;
 
-  g_assert_false (vb_store_schema_check_header (bytes, n, &schema, &error));
+  g_assert_false (vb_store_schema_check_header (bytes, n, n, &schema, &error));
   g_assert_error (error, VB_ERROR, (int) code);
 }
 
@@ -36,9 +36,13 @@ test_header (void)
   bytes[18] = bytes[19] = 1;
   bytes[63] = VB_STORE_SCHEMA_NUMBER;
   memcpy (bytes + 68, "VbPl", 4);
-  g_assert_true (vb_store_schema_check_header (bytes, sizeof bytes, &schema, &error));
+  bytes[16] = 4096 >> 8;
+  bytes[31] = 2;
+  g_assert_true (vb_store_schema_check_header (bytes, sizeof bytes, 8192, &schema, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (schema, ==, VB_STORE_SCHEMA_NUMBER);
+  g_assert_false (vb_store_schema_check_header (bytes, sizeof bytes, 8191, &schema, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_DAMAGED);
   assert_header (bytes, 0, VB_ERROR_NOT_A_DOCUMENT);
   assert_header (bytes, 15, VB_ERROR_NOT_A_DOCUMENT);
   assert_header (bytes, 16, VB_ERROR_DAMAGED);
