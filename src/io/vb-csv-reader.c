@@ -48,8 +48,8 @@ refill (VbCsvReader *self, GError **error)
   if (self->buffer->len > MAX_ROW)
     {
       g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
-                   _ ("This is not a table: row %u is longer than any row could be"),
-                   self->row_number + 1);
+                   _ ("“%s” is not a table: row %u is longer than any row could be"),
+                   vb_text_reader_get_name (self->text), self->row_number + 1);
       return FALSE;
     }
   n = vb_text_reader_read (self->text, self->buffer, error);
@@ -211,8 +211,8 @@ vb_csv_reader_next (VbTableReader *reader, VbRow *row, GError **error)
   if (state == ROW_TOO_WIDE)
     {
       g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
-                   _ ("This is not a table: row %u has more than %d columns"), self->row_number,
-                   VB_TABLE_MAX_COLUMNS);
+                   _ ("“%s” is not a table: row %u has more than %d columns"),
+                   vb_text_reader_get_name (self->text), self->row_number, VB_TABLE_MAX_COLUMNS);
       return FALSE;
     }
   for (guint i = 0; i < self->to_unquote->len; i++)

@@ -116,7 +116,12 @@ add_level (VbImportReading *reading, const VbImportColumn *column, VbImportLevel
   guint file_column = g_array_index (column->members, guint, 0);
 
   if (level >= VB_IMPORT_MAX_LEVELS)
-    return;
+    {
+      vb_batch_take_problem (reading->batch,
+                             vb_problem_new (VB_PROBLEM_UNKNOWN_COLUMN, VB_PROBLEM_NOTE, 0,
+                                             column->info.header, NULL));
+      return;
+    }
   reading->n_levels = MAX (reading->n_levels, level + 1);
   if (column->info.role == VB_ROLE_LEVEL_CODE)
     reading->level_codes[level] = file_column;

@@ -92,6 +92,12 @@ vb_text_reader_new (VbByteSource *source, VbEncoding encoding, gsize skip)
   return self;
 }
 
+const char *
+vb_text_reader_get_name (VbTextReader *self)
+{
+  return vb_byte_source_get_name (self->source);
+}
+
 void
 vb_text_reader_free (VbTextReader *self)
 {

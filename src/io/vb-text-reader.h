@@ -24,6 +24,7 @@ typedef struct _VbTextReader VbTextReader;
 
 /* Borrows @source. */
 VbTextReader *vb_text_reader_new (VbByteSource *source, VbEncoding encoding, gsize skip);
+const char *vb_text_reader_get_name (VbTextReader *self); /* of the source, for messages */
 void vb_text_reader_free (VbTextReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbTextReader, vb_text_reader_free)
 
