@@ -208,7 +208,7 @@ run (VbCliInvocation *invocation, GError **error)
   g_autoptr (VbPlanner) planner = NULL;
   g_autoptr (VbNeedTable) need = NULL;
   g_autoptr (VbDrawing) drawing = NULL;
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) picture = NULL;
   VbDrawingSize size;
   VbExportFormat format;
   VbGrain grain;
@@ -230,8 +230,8 @@ run (VbCliInvocation *invocation, GError **error)
   vb_drawing_measure (drawing, &style, &size);
   frame.width = MAX (frame.width, size.natural_width);
   frame.height = MAX (frame.height, size.natural_height);
-  file = g_file_new_for_commandline_arg (options->output);
-  return vb_drawing_save (drawing, file, format, &frame, NULL, error);
+  picture = vb_drawing_export (drawing, format, &frame, error);
+  return picture != NULL && vb_cli_write_file (options->output, picture, error);
 }
 
 const VbCliCommand vb_cli_chart = {

@@ -19,9 +19,14 @@ vb_cli_document_close (VbCliDocument *self)
 VbCliDocument *
 vb_cli_open_document (VbCliInvocation *invocation, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (invocation->arguments[0]);
+  const char *name = invocation->arguments[0];
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  VbCliDocument *document = vb_document_open (file, NULL, error);
 
-  return vb_document_open (file, NULL, error);
+  /* What is wrong with the file's bytes does not say which file it is. */
+  if (document == NULL && !g_error_matches (*error, VB_ERROR, VB_ERROR_STORAGE))
+    g_prefix_error (error, "%s: ", name);
+  return document;
 }
 
 gboolean

@@ -139,7 +139,7 @@ write_report (const char *path, GPtrArray *problems, GError **error)
 {
   static const char *const columns[] = { "row", "column", "value", "problem", "expected", NULL };
   g_autoptr (VbCliTable) table = vb_cli_table_new (columns, FALSE);
-  g_autoptr (GString) text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   for (guint i = 0; i < problems->len; i++)
     {
@@ -155,8 +155,8 @@ write_report (const char *path, GPtrArray *problems, GError **error)
       vb_cli_table_add_text (table, vb_problem_kind_get_expected (problem->kind));
     }
 
-  text = vb_cli_table_finish (g_steal_pointer (&table));
-  return g_file_set_contents (path, text->str, (gssize) text->len, error);
+  bytes = g_string_free_to_bytes (vb_cli_table_finish (g_steal_pointer (&table)));
+  return vb_cli_write_file (path, bytes, error);
 }
 
 static void
@@ -171,7 +171,7 @@ tell_problem (const VbProblem *problem)
     vb_cli_print_message (_ ("Row %u, column %s: %s; expected %s, found “%s”"), problem->row,
                           column, what, expected, value);
   else
-    vb_cli_print_message (_ ("Column %s: %s"), column, what);
+    vb_cli_print_message (_ ("Column %s: %s; expected %s"), column, what, expected);
 }
 
 static void
@@ -202,9 +202,10 @@ tell_problems (GPtrArray *problems, gboolean has_report)
 static gboolean
 save_mapping (VbImporter *importer, const char *path, GError **error)
 {
-  g_autofree char *mapping = vb_importer_save_mapping (importer);
+  char *mapping = vb_importer_save_mapping (importer);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (mapping, strlen (mapping));
 
-  return g_file_set_contents (path, mapping, -1, error);
+  return vb_cli_write_file (path, bytes, error);
 }
 
 static gboolean

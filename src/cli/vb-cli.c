@@ -7,6 +7,7 @@
 
 #include "vb-config.h"
 #include "vb-error.h"
+#include "vb-file.h"
 
 #define PROGRAM_NAME "vardbalans-cli"
 
@@ -56,7 +57,24 @@ vb_cli_print_message (const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
+  /* A message quotes files, whose bytes must not steer the terminal. */
+  for (char *c = message; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c))
+      *c = ' ';
   g_printerr ("%s\n", message);
+}
+
+gboolean
+vb_cli_write_file (const char *path, GBytes *bytes, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) local_error = NULL;
+
+  if (vb_file_replace (file, bytes, NULL, &local_error))
+    return TRUE;
+
+  g_set_error_literal (error, VB_ERROR, VB_ERROR_STORAGE, local_error->message);
+  return FALSE;
 }
 
 VbCliTable *

@@ -46,6 +46,9 @@ struct _VbCliCommand
  * document that cannot be opened or saved. */
 int vb_cli_main (int argc, char *argv[], const VbCliCommand *const *commands);
 
+/* Writes the whole of a file that the user asked for, or leaves it as it was; VB_ERROR_STORAGE. */
+gboolean vb_cli_write_file (const char *path, GBytes *bytes, GError **error);
+
 /* The status that @error ends the program with. */
 int vb_cli_get_exit_status (const GError *error);
 

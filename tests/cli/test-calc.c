@@ -1,57 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The calc commands, run as a person runs them. The program's path comes in VB_TEST_CLI. */
-#include <gio/gio.h>
+/* The calc commands, run as a person runs them. */
+#include "cli-run.h"
+
 #include <math.h>
-
-typedef struct
-{
-  int status;
-  char *out;
-  char *err;
-} Run;
-
-static void
-run_clear (Run *run)
-{
-  g_free (run->out);
-  g_free (run->err);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
-static Run
-run_cli_in_locale (const char *locale, const char *arguments, const char *input)
-{
-  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) argv = NULL;
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  Run run = { 0 };
-
-  g_strv_builder_add (builder, g_getenv ("VB_TEST_CLI"));
-  g_strv_builder_addv (builder, (const char **) words);
-  argv = g_strv_builder_end (builder);
-
-  launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                 | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, input, NULL, &run.out, &run.err, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  run.status = g_subprocess_get_exit_status (process);
-  return run;
-}
-
-static Run
-run_cli (const char *arguments, const char *input)
-{
-  return run_cli_in_locale ("C.UTF-8", arguments, input);
-}
 
 static GStrv
 read_lines (const char *name)
@@ -194,17 +145,6 @@ test_largest_remainder (void)
   g_assert_cmpint (run.status, ==, 0);
   g_assert_cmpstr (run.out, ==,
                    "name,weight,locked,number\r\na,10,,3\r\nb,20,7,7\r\nc,30,,10\r\nd,40,0,0\r\n");
-}
-
-static void
-assert_fails (const char *arguments, const char *input, int status, const char *message)
-{
-  g_auto (Run) run = run_cli (arguments, input);
-
-  g_assert_cmpstr (run.out, ==, "");
-  if (strstr (run.err, message) == NULL)
-    g_error ("“%s” says “%s”, not “%s”", arguments, run.err, message);
-  g_assert_cmpint (run.status, ==, status);
 }
 
 static void
