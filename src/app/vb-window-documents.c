@@ -126,13 +126,22 @@ opening_free (Opening *opening)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void
-show_open_error (VbWindow *self, const char *name, const GError *error)
+show_open_error (VbWindow *self, GFile *file, const GError *error)
 {
+  g_autofree char *name = get_display_name (file);
   /* Translators: %s is the name of a plan */
   g_autofree char *heading = g_strdup_printf (_ ("Could Not Open “%s”"), name);
-  g_autofree char *body =
-      g_strdup_printf ("%s\n\n%s", error->message, _ ("The file was left as it is."));
+  g_autofree char *body = NULL;
 
+  if (g_file_query_exists (file, NULL))
+    {
+      body = g_strdup_printf ("%s\n\n%s", error->message, _ ("The file was left as it is."));
+    }
+  else
+    {
+      body = g_strdup (error->message);
+      forget_file (file);
+    }
   vb_window_show_error (self, heading, body);
 }
 
@@ -143,7 +152,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   VbWindow *self = opening->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (VbDocument) document = vb_document_open_finish (result, &error);
-  g_autofree char *name = get_display_name (opening->file);
 
   /* The window was closed while it read. */
   if (!self->opening)
@@ -161,9 +169,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
-      if (!g_file_query_exists (opening->file, NULL))
-        forget_file (opening->file);
-      show_open_error (self, name, error);
+      show_open_error (self, opening->file, error);
     }
   _vb_window_show_content (self);
 }

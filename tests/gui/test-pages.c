@@ -19,6 +19,30 @@ is_translated (void)
   return g_str_has_prefix (languages[0], "sv");
 }
 
+/* From the region down to a ward and back, as far as the first of each: no page minds. */
+static void
+walk_units (VbWindow *window)
+{
+  VbSession *session = vb_window_get_session (window);
+  VbUnit *top = vb_session_get_unit (session);
+  g_autoptr (VbUnit) unit = g_object_ref (top);
+
+  while (g_list_model_get_n_items (vb_unit_get_children (unit)) > 0)
+    {
+      VbUnit *child = g_list_model_get_item (vb_unit_get_children (unit), 0);
+
+      g_object_unref (unit);
+      unit = child;
+      vb_session_set_unit (session, unit);
+      gui_app_wait_until_idle (window);
+    }
+  vb_session_set_unit (session, top);
+  gui_app_wait_until_idle (window);
+  vb_session_set_period (
+      session, vb_period_containing (VB_GRAIN_WEEK, vb_session_get_period (session).start));
+  gui_app_wait_until_idle (window);
+}
+
 static void
 test_page (gconstpointer data)
 {
@@ -40,6 +64,8 @@ test_page (gconstpointer data)
   gui_assert_not_clipped (page);
   if (is_translated ())
     gui_assert_translated (GTK_WIDGET (window));
+
+  walk_units (window);
 
   gui_app_free (application);
 }

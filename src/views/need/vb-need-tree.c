@@ -185,6 +185,12 @@ get_label (GtkListItem *list_item)
                                       : child;
 }
 
+static GSignalGroup *
+get_row_signals (GtkWidget *label)
+{
+  return g_object_get_data (G_OBJECT (label), "vb-row-signals");
+}
+
 static VbNeedRow *
 dup_row (GtkListItem *list_item)
 {
@@ -205,7 +211,10 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
 {
   Column column = (Column) GPOINTER_TO_INT (user_data);
   GtkWidget *label = vb_data_table_new_label (column);
+  GSignalGroup *row_signals = g_signal_group_new (VB_TYPE_NEED_ROW);
 
+  g_signal_group_connect_object (row_signals, "changed", G_CALLBACK (on_row_changed), label, 0);
+  g_object_set_data_full (G_OBJECT (label), "vb-row-signals", row_signals, g_object_unref);
   g_object_set_data (G_OBJECT (label), "vb-column", user_data);
   if (column == COLUMN_UNIT)
     {
@@ -230,15 +239,14 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, VbNeedTree *
   if (GTK_IS_TREE_EXPANDER (child))
     gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), gtk_list_item_get_item (list_item));
   fill_cell (self, label, row);
-  g_signal_connect_object (row, "changed", G_CALLBACK (on_row_changed), label, 0);
+  g_signal_group_set_target (get_row_signals (label), row);
 }
 
 static void
 on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer user_data)
 {
-  g_autoptr (VbNeedRow) row = dup_row (list_item);
-
-  g_signal_handlers_disconnect_by_func (row, on_row_changed, get_label (list_item));
+  /* The row may be gone from the tree already, and so cannot be asked for. */
+  g_signal_group_set_target (get_row_signals (get_label (list_item)), NULL);
 }
 
 /* ---- order ----------------------------------------------------------------------------------- */
