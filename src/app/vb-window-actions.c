@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-glossary-page.h"
 #include "vb-page-table.h"
 
 static void
@@ -63,6 +64,17 @@ next_period_action (GtkWidget *widget, const char *action_name, GVariant *parame
   vb_session_step_period (VB_WINDOW (widget)->session, 1);
 }
 
+static void
+on_help_response (VbWindow *self, const char *response, AdwMessageDialog *dialog)
+{
+  if (!g_str_equal (response, "glossary"))
+    return;
+
+  vb_window_show_page (self, "glossary");
+  vb_glossary_page_search (VB_GLOSSARY_PAGE (vb_window_get_page (self)),
+                           adw_message_dialog_get_heading (dialog));
+}
+
 /* What the page in sight is about; on the start page, how to begin. */
 static void
 help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -84,6 +96,13 @@ help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   dialog = adw_message_dialog_new (GTK_WINDOW (self), term, text);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  if (page != NULL && !VB_IS_GLOSSARY_PAGE (page))
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "glossary",
+                                       _ ("Open the _Glossary"));
+      g_signal_connect_object (dialog, "response", G_CALLBACK (on_help_response), self,
+                               G_CONNECT_SWAPPED);
+    }
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

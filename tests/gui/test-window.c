@@ -380,6 +380,24 @@ test_pages (Fixture *self, gconstpointer data)
     }
 }
 
+/* The help of a page leads on to the glossary, where its term is searched for. */
+static void
+test_help_to_glossary (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page;
+
+  new_plan (self);
+  vb_window_show_page (self->window, "occupancy");
+  gui_app_activate (self->window, "win.help");
+  gui_app_answer (gui_app_wait_for_dialog (), "Open the _Glossary");
+
+  page = GTK_WIDGET (vb_window_get_page (self->window));
+  g_assert_cmpstr (vb_page_get_page_id (VB_PAGE (page)), ==, "glossary");
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (gui_find (page, GTK_TYPE_SEARCH_ENTRY, NULL))), ==,
+      "Occupancy");
+}
+
 static void
 test_period (Fixture *self, gconstpointer data)
 {
@@ -482,6 +500,7 @@ main (int argc, char *argv[])
   ADD ("quit-asks", test_quit_asks);
   ADD ("recovery", test_recovery);
   ADD ("pages", test_pages);
+  ADD ("help-to-glossary", test_help_to_glossary);
   ADD ("period", test_period);
   ADD ("narrow", test_narrow);
 #undef ADD
