@@ -126,6 +126,22 @@ DEFINE_TERMS (planning_level, VbPlanningLevel, planning_levels)
 DEFINE_TERMS (role_group, VbRoleGroup, role_groups)
 DEFINE_TERMS (wording, VbWording, wordings)
 
+const char *
+vb_care_group_get_phrase (VbCareGroup group)
+{
+  /* Translators: these four stand inside a phrase: "Region Example, somatic care, mean per year" */
+  static const char *const phrases[VB_N_CARE_GROUPS] = {
+    [VB_CARE_GROUP_NONE] = NC_ ("in a phrase", "all care"),
+    [VB_CARE_GROUP_SOMATIC] = NC_ ("in a phrase", "somatic care"),
+    [VB_CARE_GROUP_ICU] = NC_ ("in a phrase", "intensive care"),
+    [VB_CARE_GROUP_PSYCHIATRIC] = NC_ ("in a phrase", "psychiatric care"),
+  };
+
+  g_return_val_if_fail ((guint) group < VB_N_CARE_GROUPS, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "in a phrase", phrases[group]);
+}
+
 VbCareGroup
 vb_care_type_get_group (VbCareType type)
 {

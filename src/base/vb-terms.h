@@ -172,6 +172,8 @@ const char *vb_provenance_get_label (VbProvenance provenance);
 const char *vb_unit_kind_get_label (VbUnitKind kind);
 const char *vb_care_type_get_label (VbCareType type);
 const char *vb_care_group_get_label (VbCareGroup group);
+/* The group's name as it stands inside a phrase, "somatic care"; not to be freed. */
+const char *vb_care_group_get_phrase (VbCareGroup group);
 const char *vb_answer_get_label (VbAnswer answer);
 const char *vb_planning_level_get_label (VbPlanningLevel level);
 const char *vb_role_group_get_label (VbRoleGroup group);

@@ -28,7 +28,7 @@ dup_whose (VbUnit *unit, VbCareGroup group)
 {
   if (group == VB_CARE_GROUP_NONE)
     return g_strdup (vb_unit_get_name (unit));
-  return g_strdup_printf ("%s, %s", vb_unit_get_name (unit), vb_care_group_get_label (group));
+  return g_strdup_printf ("%s, %s", vb_unit_get_name (unit), vb_care_group_get_phrase (group));
 }
 
 /* "Region Exempel, somatic, mean per month". */
@@ -133,7 +133,7 @@ add_map_row (VbCellMap *map,
       gaps[i] = figures != NULL ? figures->gap_beds : NAN;
     }
   if (named)
-    name = g_strdup_printf ("%s, %s", vb_unit_get_name (unit), vb_care_group_get_label (group));
+    name = g_strdup_printf ("%s, %s", vb_unit_get_name (unit), vb_care_group_get_phrase (group));
   vb_cell_map_add_row (map, vb_unit_get_id (unit), name != NULL ? name : vb_unit_get_name (unit),
                        gaps);
 }
@@ -234,9 +234,9 @@ vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
     /* Translators: %s is a period, "2026" */
     subtitle = g_strdup_printf (_ ("gap as a share of need, %s"), when != NULL ? when : "–");
   else
-    /* Translators: a care group and a period: "gap as a share of need, Somatic Care, 2026" */
+    /* Translators: a care group and a period: "gap as a share of need, somatic care, 2026" */
     subtitle = g_strdup_printf (_ ("gap as a share of need, %s, %s"),
-                                vb_care_group_get_label (group), when != NULL ? when : "–");
+                                vb_care_group_get_phrase (group), when != NULL ? when : "–");
   ranking = vb_ranking_new (_ ("Where is the shortage largest?"), subtitle, VB_RANKING_LOLLIPOP,
                             VB_ROLE_SHORTAGE, TRUE);
   vb_ranking_set_columns (ranking, _ ("Unit"), _ ("Gap %"), VB_FORM_PERCENT_1);
