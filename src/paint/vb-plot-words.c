@@ -132,6 +132,13 @@ _vb_plot_dup_description (VbDrawing *drawing)
     describe_line (self, text, i);
   if (self->has_gap && self->n > 0)
     describe_gap (self, text);
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const VbPlotNote *note = vb_plot_break (self, i);
+      g_autofree char *place = _vb_plot_dup_x_text (self, note->index);
+
+      g_string_append_printf (text, " %s: %s.", place, note->text);
+    }
   for (guint i = 0; i < self->marks->len; i++)
     g_string_append_printf (text, " %s.", vb_plot_mark (self, i)->text);
   return g_strchug (g_string_free (text, FALSE));

@@ -3,6 +3,8 @@
 
 #include "gui-app.h"
 
+#include "vb-number.h"
+
 VbApplication *
 gui_app_new (void)
 {
@@ -81,6 +83,114 @@ gui_app_open_example (VbWindow *window)
 {
   gui_app_activate (window, "win.open-example");
   gui_app_wait_until_idle (window);
+}
+
+void
+gui_app_show_page (VbWindow *window, const char *page_id)
+{
+  vb_window_show_page (window, page_id);
+  gui_app_wait_until_idle (window);
+}
+
+static GtkWidget *
+find_figure (GtkWidget *root, const char *figure)
+{
+  if (VB_IS_KEY_FIGURE (root)
+      && g_strcmp0 (vb_key_figure_get_figure (VB_KEY_FIGURE (root)), figure) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_figure (child, figure);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+VbKeyFigure *
+gui_app_get_figure (VbWindow *window, const char *figure)
+{
+  GtkWidget *found = find_figure (GTK_WIDGET (vb_window_get_page (window)), figure);
+
+  g_assert_nonnull (found);
+
+  return VB_KEY_FIGURE (found);
+}
+
+double
+gui_app_get_number (VbWindow *window, const char *figure)
+{
+  g_autofree char *text = g_strdup (vb_key_figure_get_value (gui_app_get_figure (window, figure)));
+  gsize length = strlen (text);
+  double number;
+
+  if (g_str_has_suffix (text, "%"))
+    text[length - 1] = '\0';
+  g_assert_true (vb_number_parse_typed (text, &number));
+
+  return number;
+}
+
+static GtkWidget *
+find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_PREFERENCES_ROW (root)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+GtkWidget *
+gui_app_get_row (VbWindow *window, const char *title)
+{
+  GtkWidget *row = find_row (GTK_WIDGET (vb_window_get_page (window)), title);
+
+  g_assert_nonnull (row);
+
+  return row;
+}
+
+static VbUnit *
+find_unit (GListModel *units, const char *name)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
+    {
+      g_autoptr (VbUnit) unit = g_list_model_get_item (units, i);
+      VbUnit *found = g_strcmp0 (vb_unit_get_name (unit), name) == 0
+                          ? unit
+                          : find_unit (vb_unit_get_children (unit), name);
+
+      if (found != NULL)
+        return found; /* the document keeps it */
+    }
+
+  return NULL;
+}
+
+VbUnit *
+gui_app_choose_unit (VbWindow *window, const char *name)
+{
+  VbUnit *unit = find_unit (vb_document_get_roots (vb_window_get_document (window)), name);
+
+  g_assert_nonnull (unit);
+  vb_session_set_unit (vb_window_get_session (window), unit);
+  gui_app_wait_until_idle (window);
+
+  return unit;
 }
 
 static GtkWidget *

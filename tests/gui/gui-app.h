@@ -4,6 +4,7 @@
 
 #include "gui-helper.h"
 #include "vb-application.h"
+#include "vb-key-figure.h"
 #include "vb-window.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,17 @@ void gui_app_activate (VbWindow *window, const char *detailed_action);
 void gui_app_open_example (VbWindow *window);
 /* Waits until everything asked for is computed and drawn. */
 void gui_app_wait_until_idle (VbWindow *window);
+
+/* Shows the page of this id and waits until it is drawn. */
+void gui_app_show_page (VbWindow *window, const char *page_id);
+/* Of the page in sight: the key figure of this name ("need_beds"), and the row of this title in the
+ * inspector. Each fails the test when there is none. */
+VbKeyFigure *gui_app_get_figure (VbWindow *window, const char *figure);
+GtkWidget *gui_app_get_row (VbWindow *window, const char *title);
+/* The number that a key figure shows. */
+double gui_app_get_number (VbWindow *window, const char *figure);
+/* The unit of this name in the window's document; chosen, drawn. */
+VbUnit *gui_app_choose_unit (VbWindow *window, const char *name);
 
 /* The message dialog in front, waiting for it to come; fails the test when none does. */
 GtkWidget *gui_app_wait_for_dialog (void);

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of need and gap on the example: what a planner does with it, and what it then says. */
+#include "gui-app.h"
+
+#include "vb-assumption-row.h"
+#include "vb-chart-canvas.h"
+#include "vb-chart.h"
+#include "vb-need-tree.h"
+#include "vb-number.h"
+#include "vb-source-card.h"
+
+typedef struct
+{
+  VbApplication *application;
+  VbWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->application = gui_app_new ();
+  self->window = gui_app_open_window (self->application, 1180, 780);
+  gui_app_open_example (self->window);
+  gui_app_show_page (self->window, "need");
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gui_app_free (self->application);
+}
+
+static GtkWidget *
+find_part (Fixture *self, GType type)
+{
+  GtkWidget *part = gui_find (GTK_WIDGET (vb_window_get_page (self->window)), type, NULL);
+
+  g_assert_nonnull (part);
+  return part;
+}
+
+static gboolean
+is_at_rest (gpointer user_data)
+{
+  return !vb_assumption_row_get_dragging (user_data);
+}
+
+/* What the arrow keys do on the slider of the row, @steps times. */
+static void
+press_keys (Fixture *self, const char *title, GtkScrollType key, guint steps)
+{
+  GtkWidget *row = gui_app_get_row (self->window, title);
+  GtkWidget *scale = gui_find (row, GTK_TYPE_SCALE, NULL);
+
+  gtk_widget_grab_focus (scale);
+  for (guint i = 0; i < steps; i++)
+    g_signal_emit_by_name (scale, "move-slider", key);
+  gui_wait_until (is_at_rest, row);
+  gui_app_wait_until_idle (self->window);
+}
+
+static void
+assert_explained (Fixture *self, const char *value)
+{
+  VbSourceCard *card = VB_SOURCE_CARD (find_part (self, VB_TYPE_SOURCE_CARD));
+  g_autofree char *title = g_strdup_printf ("Where does %s come from?", value);
+
+  g_assert_cmpstr (vb_source_card_get_title (card), ==, title);
+  g_assert_cmpuint (vb_source_card_get_n_inputs (card), >, 0);
+}
+
+/* Sign and word agree, and the gap is what need and available beds leave. */
+static void
+test_figures (Fixture *self, gconstpointer data)
+{
+  VbKeyFigure *gap = gui_app_get_figure (self->window, "gap_beds");
+  double need = gui_app_get_number (self->window, "need_beds");
+  double available = gui_app_get_number (self->window, "available_beds");
+
+  g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "gap_beds"), available - need,
+                                  1.0);
+  g_assert_true (g_str_has_prefix (vb_key_figure_get_value (gap), "−"));
+  g_assert_cmpstr (vb_key_figure_get_word (gap), ==, "shortage");
+
+  gui_app_choose_unit (self->window, "Södra lasarettet");
+  g_assert_true (g_str_has_prefix (vb_key_figure_get_value (gap), "+"));
+  g_assert_cmpstr (vb_key_figure_get_word (gap), ==, "surplus");
+}
+
+static void
+test_target (Fixture *self, gconstpointer data)
+{
+  VbDocument *document = vb_window_get_document (self->window);
+  VbAssumptionRow *row;
+  double need, target;
+
+  gui_app_choose_unit (self->window, "Medicin 1");
+  row = VB_ASSUMPTION_ROW (gui_app_get_row (self->window, "Target occupancy"));
+  target = vb_assumption_row_get_value (row);
+  need = gui_app_get_number (self->window, "need_beds");
+  g_assert_false (vb_document_get_modified (document));
+
+  /* A lower target takes more beds. Three steps are one change. */
+  press_keys (self, "Target occupancy", GTK_SCROLL_STEP_LEFT, 3);
+  g_assert_cmpfloat_with_epsilon (vb_assumption_row_get_value (row), target - 0.03, 1e-9);
+  g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "need_beds"),
+                                  need * target / (target - 0.03), 0.1);
+  g_assert_true (vb_assumption_row_get_resettable (row));
+  assert_explained (self, vb_key_figure_get_value (gui_app_get_figure (self->window, "need_beds")));
+
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpfloat_with_epsilon (vb_assumption_row_get_value (row), target, 1e-9);
+  g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "need_beds"), need, 1e-9);
+  g_assert_false (vb_document_get_modified (document));
+}
+
+static void
+test_hidden_demand (Fixture *self, gconstpointer data)
+{
+  double need = gui_app_get_number (self->window, "need_beds");
+
+  press_keys (self, "Hidden demand", GTK_SCROLL_STEP_RIGHT, 5);
+  g_assert_cmpfloat_with_epsilon (
+      vb_document_get_hidden_demand (vb_window_get_document (self->window)), 0.05, 1e-9);
+  g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "need_beds"), need * 1.05, 1.0);
+}
+
+static void
+test_care_group (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = gui_app_get_row (self->window, "Care group");
+  VbChart *plot = VB_CHART (find_part (self, VB_TYPE_CHART));
+  double somatic = gui_app_get_number (self->window, "need_beds");
+
+  g_assert_true (gtk_widget_get_mapped (row));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpint (vb_session_get_care_group (vb_window_get_session (self->window)), ==,
+                   VB_CARE_GROUP_ICU);
+  g_assert_cmpfloat (gui_app_get_number (self->window, "need_beds"), <, somatic / 5);
+  g_assert_nonnull (strstr (vb_drawing_get_subtitle (vb_chart_get_drawing (plot)),
+                            vb_care_group_get_label (VB_CARE_GROUP_ICU)));
+
+  /* A ward has one group, and nothing to choose. */
+  gui_app_choose_unit (self->window, "Medicin 1");
+  g_assert_false (gtk_widget_get_mapped (row));
+}
+
+static void
+test_chart_point (Fixture *self, gconstpointer data)
+{
+  VbSession *session = vb_window_get_session (self->window);
+  g_autofree char *before = NULL;
+
+  before = vb_period_format (vb_session_get_period (session), FALSE);
+  g_signal_emit_by_name (find_part (self, VB_TYPE_CHART_CANVAS), "cell-activated", 1u, 0u);
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpstr (before, ==, "2026");
+  g_assert_cmpint (vb_session_get_period (session).start, ==, vb_day_from_ymd (2022, 1, 1));
+}
+
+/* A year that has two months of data is not drawn as if it had twelve. */
+static void
+test_partial_year (Fixture *self, gconstpointer data)
+{
+  VbChart *plot = VB_CHART (find_part (self, VB_TYPE_CHART));
+  g_autofree char *words = vb_drawing_dup_description (vb_chart_get_drawing (plot));
+
+  g_assert_nonnull (strstr (words, "17% of the data"));
+}
+
+static void
+test_tree (Fixture *self, gconstpointer data)
+{
+  VbNeedTree *tree = VB_NEED_TREE (find_part (self, VB_TYPE_NEED_TREE));
+  GtkWidget *view = gui_find (GTK_WIDGET (tree), GTK_TYPE_COLUMN_VIEW, NULL);
+  g_autofree char *text = vb_need_tree_dup_text (tree);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) cells = g_strsplit (lines[1], "\t", -1);
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_TREE_GRID);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Need and gap by unit");
+  g_assert_cmpstr (lines[0], ==, "Unit\tBed days\tAvailable\tOccupancy\tTarget\tNeed\tGap\tGap %");
+  g_assert_cmpuint (g_strv_length (cells), ==, 8);
+  g_assert_cmpstr (cells[5], ==,
+                   vb_key_figure_get_value (gui_app_get_figure (self->window, "need_beds")));
+
+  /* The row that is chosen is explained; the one that is activated becomes the unit. */
+  gtk_single_selection_set_selected (
+      GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))), 1);
+  gui_settle ();
+  g_clear_pointer (&cells, g_strfreev);
+  cells = g_strsplit (lines[2], "\t", -1);
+  assert_explained (self, cells[5]);
+  g_signal_emit_by_name (view, "activate", 1u);
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (vb_window_get_session (self->window))),
+                   ==, cells[0]);
+  g_assert_cmpstr (vb_key_figure_get_value (gui_app_get_figure (self->window, "need_beds")), ==,
+                   cells[5]);
+}
+
+/* Titles and cells tell a screen reader what they are, and numbers' titles stand over them. */
+static void
+test_tree_names (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = gui_find (find_part (self, VB_TYPE_NEED_TREE), GTK_TYPE_COLUMN_VIEW, NULL);
+  GtkWidget *header = gtk_widget_get_first_child (view);
+  GtkWidget *need = gtk_widget_get_first_child (header);
+  const char *value = vb_key_figure_get_value (gui_app_get_figure (self->window, "need_beds"));
+  g_autofree char *name = g_strdup_printf ("Need: %s", value);
+  GtkWidget *cell;
+
+  for (guint i = 0; i < 5; i++)
+    need = gtk_widget_get_next_sibling (need);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (need), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Need");
+  g_assert_cmpint (gtk_widget_get_halign (gtk_widget_get_first_child (need)), ==, GTK_ALIGN_END);
+
+  cell = gui_find_text (gtk_widget_get_next_sibling (header), value);
+  g_assert_nonnull (cell);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+static void
+test_explanation (Fixture *self, gconstpointer data)
+{
+  VbKeyFigure *occupancy = gui_app_get_figure (self->window, "occupancy");
+
+  assert_explained (self, vb_key_figure_get_value (gui_app_get_figure (self->window, "need_beds")));
+  g_signal_emit_by_name (occupancy, "clicked");
+  gui_settle ();
+  assert_explained (self, vb_key_figure_get_value (occupancy));
+}
+
+/* A period without data shows dashes, never zeros. */
+static void
+test_missing (Fixture *self, gconstpointer data)
+{
+  static const char *const figures[] = { "need_beds", "available_beds", "gap_beds", "occupancy" };
+  VbPeriod period = { VB_GRAIN_YEAR, vb_day_from_ymd (2015, 1, 1) };
+
+  vb_session_set_period (vb_window_get_session (self->window), period);
+  gui_app_wait_until_idle (self->window);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    g_assert_cmpstr (vb_key_figure_get_value (gui_app_get_figure (self->window, figures[i])), ==,
+                     "–");
+}
+
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  VbWindow *window = gui_app_open_window (self->application, 1180, 780);
+
+  gui_app_activate (window, "win.new-plan");
+  gui_app_wait_until_idle (window);
+  gui_app_show_page (window, "need");
+  g_assert_nonnull (gui_find_text (GTK_WIDGET (vb_window_get_page (window)), "No Figures Yet"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gui_init (&argc, &argv);
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/views/need-page/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("figures", test_figures);
+  ADD ("target", test_target);
+  ADD ("hidden-demand", test_hidden_demand);
+  ADD ("care-group", test_care_group);
+  ADD ("chart-point", test_chart_point);
+  ADD ("partial-year", test_partial_year);
+  ADD ("tree", test_tree);
+  ADD ("tree-names", test_tree_names);
+  ADD ("explanation", test_explanation);
+  ADD ("missing", test_missing);
+  ADD ("empty", test_empty);
+#undef ADD
+
+  return g_test_run ();
+}
