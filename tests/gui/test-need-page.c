@@ -140,7 +140,7 @@ test_care_group (Fixture *self, gconstpointer data)
                    VB_CARE_GROUP_ICU);
   g_assert_cmpfloat (gui_app_get_number (self->window, "need_beds"), <, somatic / 5);
   g_assert_nonnull (strstr (vb_drawing_get_subtitle (vb_chart_get_drawing (plot)),
-                            vb_care_group_get_label (VB_CARE_GROUP_ICU)));
+                            vb_care_group_get_phrase (VB_CARE_GROUP_ICU)));
 
   /* A ward has one group, and nothing to choose. */
   gui_app_choose_unit (self->window, "Medicin 1");
