@@ -15,7 +15,11 @@ G_BEGIN_DECLS
 #define VB_TYPE_DOCUMENT (vb_document_get_type ())
 G_DECLARE_FINAL_TYPE (VbDocument, vb_document, VB, DOCUMENT, GObject)
 
-/* Properties: file, title, modified (differs from what is saved), can-undo, can-redo, undo-label,
+/* It belongs to the thread that made it. While an import, or the undoing of one, runs in a thread,
+ * every change and save is refused with VB_ERROR_INVALID; while a save does, changes go on and are
+ * not in the file.
+ *
+ * Properties: file, title, modified (differs from what is saved), can-undo, can-redo, undo-label,
  * redo-label (the document forwards its VbHistory's).
  * Signals: "units-changed", "observations-changed", "targets-changed", "settings-changed",
  * "imports-changed": after a committed change, an undo or a redo, only for what was touched. */
