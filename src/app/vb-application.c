@@ -122,13 +122,10 @@ static const struct
   const char *action;
   const char *keys[2];
 } accelerators[] = {
-  { "win.new-plan", { "<Control>n" } },
-  { "win.open", { "<Control>o" } },
-  { "win.save", { "<Control>s" } },
-  { "win.save-as", { "<Control><Shift>s" } },
-  { "window.close", { "<Control>w" } },
-  { "app.quit", { "<Control>q" } },
-  { "app.preferences", { "<Control>comma" } },
+  { "win.new-plan", { "<Control>n" } },       { "win.open", { "<Control>o" } },
+  { "win.import", { "<Control>i" } },         { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } }, { "window.close", { "<Control>w" } },
+  { "app.quit", { "<Control>q" } },           { "app.preferences", { "<Control>comma" } },
 };
 
 /* ---- life --------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vb-glossary-page.h"
+#include "vb-import-page.h"
 #include "vb-need-page.h"
 #include "vb-occupancy-page.h"
 #include "vb-overview-page.h"
@@ -18,6 +19,8 @@ static const VbPageEntry entries[] = {
     vb_need_page_get_type },
   { "occupancy", N_ ("Occupancy"), "vb-occupancy-symbolic", VB_PAGE_LEVEL_STRATEGIC,
     vb_occupancy_page_get_type },
+  { "import", N_ ("Import and Quality"), "vb-import-symbolic", VB_PAGE_LEVEL_DATA,
+    vb_import_page_get_type },
   { "glossary", N_ ("Glossary"), "accessories-dictionary-symbolic", VB_PAGE_LEVEL_DATA,
     vb_glossary_page_get_type },
   { NULL },

@@ -9,24 +9,42 @@
 #include "vb-glossary-page.h"
 #include "vb-page-table.h"
 
+/* Undoing an import takes as long as it is large. */
+static void
+on_replayed (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VbWindow) self = user_data;
+  VbDocument *document = VB_DOCUMENT (source);
+  g_autoptr (GError) error = NULL;
+  gboolean undo = g_task_get_source_tag (G_TASK (result)) == vb_document_undo_async;
+  gboolean done = undo ? vb_document_undo_finish (document, result, &error)
+                       : vb_document_redo_finish (document, result, &error);
+
+  self->replaying = FALSE;
+  if (!done && self->document != NULL)
+    vb_window_show_error (self, undo ? _ ("Could Not Undo") : _ ("Could Not Redo"), error->message);
+}
+
 static void
 undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   VbWindow *self = VB_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (!vb_document_undo (self->document, &error))
-    vb_window_show_error (self, _ ("Could Not Undo"), error->message);
+  if (self->replaying)
+    return;
+  self->replaying = TRUE;
+  vb_document_undo_async (self->document, on_replayed, g_object_ref (self));
 }
 
 static void
 redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   VbWindow *self = VB_WINDOW (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (!vb_document_redo (self->document, &error))
-    vb_window_show_error (self, _ ("Could Not Redo"), error->message);
+  if (self->replaying)
+    return;
+  self->replaying = TRUE;
+  vb_document_redo_async (self->document, on_replayed, g_object_ref (self));
 }
 
 static void

@@ -548,9 +548,10 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   GFile *file = g_value_get_object (value);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
 
-  /* Other files are for a page to take: the one that imports. */
-  if (name == NULL || !g_str_has_suffix (name, VB_DOCUMENT_SUFFIX))
+  if (name == NULL)
     return FALSE;
+  if (!g_str_has_suffix (name, VB_DOCUMENT_SUFFIX))
+    return vb_window_import_file (self, file);
 
   vb_window_open_file (get_free_window (self), file);
 

@@ -26,6 +26,7 @@ struct _VbWindow
   GCancellable *cancellable; /* of what the window opens or saves at present; else NULL */
   gboolean opening;
   gboolean saving;
+  gboolean replaying; /* an undo or redo is under way */
   gboolean close_when_saved;
   gboolean discard;   /* the reader said not to save: close without asking again */
   gboolean restoring; /* the sidebar is told of the page, and need not tell it back */
@@ -62,6 +63,9 @@ void _vb_window_update_actions (VbWindow *self);
 /* vb-window-documents.c */
 void _vb_window_init_drop (VbWindow *self);
 void _vb_window_class_documents_init (VbWindowClass *klass);
+
+/* vb-window-import.c */
+void _vb_window_class_import_init (VbWindowClass *klass);
 /* TRUE when the window may close now; else it asks, saves, and closes by itself. */
 gboolean _vb_window_request_close (VbWindow *self);
 

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VbWindow, vb_window, VB, WINDOW, AdwApplicationWindow)
 
 /* Actions: win.new-plan, win.open, win.open-uri (s), win.open-example, win.save, win.save-as,
- * win.undo, win.redo, win.show-page (s), win.show-nth-page (u), win.show-sidebar, win.find-unit,
- * win.previous-period, win.next-period, win.scenario (s), win.help. */
+ * win.import, win.undo, win.redo, win.show-page (s), win.show-nth-page (u), win.show-sidebar,
+ * win.find-unit, win.previous-period, win.next-period, win.scenario (s), win.help. */
 VbWindow *vb_window_new (AdwApplication *application);
 
 VbDocument *vb_window_get_document (VbWindow *self); /* NULL on the start page; not owned */
@@ -28,6 +28,9 @@ VbPlanner *vb_window_get_planner (VbWindow *self);   /* NULL on the start page; 
 void vb_window_set_document (VbWindow *self, VbDocument *document);
 /* Opens @file in this window, which must be on its start page; says in a dialog what went wrong. */
 void vb_window_open_file (VbWindow *self, GFile *file);
+/* Shows what a table file holds on the page that imports, in a new plan where the window has none.
+ * FALSE while the window is opening a plan. */
+gboolean vb_window_import_file (VbWindow *self, GFile *file);
 /* TRUE while the window has no document and opens none: a file can be opened in it. */
 gboolean vb_window_is_free (VbWindow *self);
 

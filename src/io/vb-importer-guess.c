@@ -427,6 +427,7 @@ update_named_measures (VbImporter *self)
           const char *name = vb_string_table_get (profile->values, id, NULL);
           VbImportColumn *column = vb_import_column_new (name);
 
+          column->info.in_rows = TRUE;
           column->meaning.measure = vb_header_words_find_measure (name);
           g_ptr_array_add (self->columns, column);
         }

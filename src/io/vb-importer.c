@@ -354,6 +354,14 @@ vb_importer_set_under (VbImporter *self, const char *under)
 }
 
 const char *
+vb_importer_get_under (VbImporter *self)
+{
+  g_return_val_if_fail (VB_IS_IMPORTER (self), NULL);
+
+  return self->under;
+}
+
+const char *
 vb_importer_get_mapping_key (VbImporter *self)
 {
   g_return_val_if_fail (VB_IS_IMPORTER (self), NULL);

@@ -64,11 +64,12 @@ typedef struct
   VbColumnRole role;
   gboolean guessed; /* the user has not said it */
   VbMeasureId measure;
-  char *child;     /* MEASURE: name of a child unit the figures belong to, or NULL */
-  guint level;     /* LEVEL, LEVEL_CODE: 0 = topmost */
-  VbUnitKind kind; /* LEVEL */
-  char *why;       /* msgid: why it is left out or doubtful, or NULL */
-  char *sample;    /* first few values, for the preview */
+  char *child;      /* MEASURE: name of a child unit the figures belong to, or NULL */
+  guint level;      /* LEVEL, LEVEL_CODE: 0 = topmost */
+  VbUnitKind kind;  /* LEVEL */
+  char *why;        /* msgid: why it is left out or doubtful, or NULL */
+  char *sample;     /* first few values, for the preview */
+  gboolean in_rows; /* no column of the file, but a measure that its rows name */
 } VbColumn;
 guint vb_importer_get_n_columns (VbImporter *self);
 const VbColumn *vb_importer_get_column (VbImporter *self, guint index);
@@ -89,6 +90,7 @@ gboolean
 vb_importer_set_unit_columns (VbImporter *self, const char *const *columns, GError **error);
 gboolean vb_importer_skip (VbImporter *self, const char *column, const char *value, GError **error);
 void vb_importer_set_under (VbImporter *self, const char *under);
+const char *vb_importer_get_under (VbImporter *self); /* NULL if none */
 /* The mapping as text to remember (JSON), the key of this header, and taking a remembered one. */
 const char *vb_importer_get_mapping_key (VbImporter *self);
 char *vb_importer_save_mapping (VbImporter *self);

@@ -93,3 +93,53 @@ vb_coverage_get (VbCoverage *self, gint64 unit_id, guint period_index)
 
   return (double) self->shares[(gsize) GPOINTER_TO_UINT (row) * self->n_periods + period_index];
 }
+
+typedef struct
+{
+  double sum;
+  guint n;
+} Mean;
+
+static void
+add_unit (VbCoverage *self, VbUnit *unit, Mean *mean)
+{
+  for (guint i = 0; i < self->n_periods; i++)
+    {
+      double share = vb_coverage_get (self, vb_unit_get_id (unit), i);
+
+      if (isnan (share))
+        return;
+      mean->sum += share;
+      mean->n++;
+    }
+}
+
+static void
+add_lowest (VbCoverage *self, VbUnit *unit, Mean *mean)
+{
+  GListModel *children = vb_unit_get_children (unit);
+  guint n = g_list_model_get_n_items (children);
+
+  if (n == 0)
+    add_unit (self, unit, mean);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
+
+      add_lowest (self, child, mean);
+    }
+}
+
+double
+vb_coverage_get_mean (VbCoverage *self, VbUnit *unit)
+{
+  Mean mean = { 0, 0 };
+
+  g_return_val_if_fail (VB_IS_COVERAGE (self), NAN);
+  g_return_val_if_fail (VB_IS_UNIT (unit), NAN);
+
+  add_lowest (self, unit, &mean);
+  if (mean.n == 0)
+    add_unit (self, unit, &mean);
+  return mean.n > 0 ? mean.sum / mean.n : NAN;
+}

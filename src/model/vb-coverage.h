@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "vb-period.h"
+#include "vb-unit.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,10 @@ VbPeriod vb_coverage_get_period (VbCoverage *self, guint index);
 /* 0 … 1: days with data ÷ calendar days; of a unit without data of its own the mean of its
  * children. NAN where neither the unit nor anything below it has ever had data. */
 double vb_coverage_get (VbCoverage *self, gint64 unit_id, guint period_index);
+
+/* Share of the unit-periods with data: the mean over all periods and all units at or below @unit
+ * that have no children and have ever had data; without such units, of @unit itself. NAN when it
+ * has never had data. */
+double vb_coverage_get_mean (VbCoverage *self, VbUnit *unit);
 
 G_END_DECLS

@@ -44,6 +44,32 @@ test_coverage (void)
   g_assert_true (isnan (vb_coverage_get (coverage, 42, 0)));
 }
 
+/* A hospital with a ward that misses a month, one that has never reported, and one that is whole.
+ */
+static void
+test_coverage_mean (void)
+{
+  static const gint64 ids[] = { 1, 2, 3, 4 };
+  static const float shares[] = { 0.75f, 0.5f, 1, 0, NAN, NAN, 1, 1 };
+  VbPeriod first = { VB_GRAIN_MONTH, vb_day_from_ymd (2026, 11, 1) };
+  g_autoptr (VbCoverage) coverage = vb_coverage_new (first, 2, ids, 4, shares);
+  g_autoptr (VbUnit) hospital = vb_unit_new (1);
+  g_autoptr (GPtrArray) wards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (gint64 id = 2; id <= 4; id++)
+    g_ptr_array_add (wards, vb_unit_new (id));
+  g_assert_cmpfloat (vb_coverage_get_mean (coverage, hospital), ==, 0.625);
+  vb_unit_set_children (hospital, wards);
+  g_assert_cmpfloat (vb_coverage_get_mean (coverage, hospital), ==, 0.75);
+  g_assert_true (isnan (vb_coverage_get_mean (coverage, wards->pdata[1])));
+
+  /* Only the hospital itself reports. */
+  g_ptr_array_set_size (wards, 2);
+  g_ptr_array_remove_index (wards, 0);
+  vb_unit_set_children (hospital, wards);
+  g_assert_cmpfloat (vb_coverage_get_mean (coverage, hospital), ==, 0.625);
+}
+
 static void
 test_occupancy_row (void)
 {
@@ -74,6 +100,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/model/rows/attention", test_attention);
   g_test_add_func ("/model/rows/coverage", test_coverage);
+  g_test_add_func ("/model/rows/coverage-mean", test_coverage_mean);
   g_test_add_func ("/model/rows/occupancy", test_occupancy_row);
 
   return g_test_run ();
