@@ -211,7 +211,8 @@ test_changed_on_disk (Fixture *self, gconstpointer data)
   add_ward (self, "Ward 3");
   save_as (self, file);
 
-  /* As a colleague's program would. */
+  /* As a colleague's program would, in another tick of the clock that stamps files. */
+  g_usleep (20 * 1000);
   g_file_replace_contents (file, "other", 5, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
   g_assert_no_error (error);
   add_ward (self, "Ward 4");
