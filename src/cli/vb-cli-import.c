@@ -8,6 +8,7 @@
 
 #include "vb-error.h"
 #include "vb-importer.h"
+#include "vb-problem-report.h"
 
 typedef struct
 {
@@ -133,30 +134,12 @@ apply_options (VbImporter *importer, const Options *options, VbDocument *documen
   return TRUE;
 }
 
-/* The report is a file, so its words stay English whatever the locale. */
 static gboolean
 write_report (const char *path, GPtrArray *problems, GError **error)
 {
-  static const char *const columns[] = { "row", "column", "value", "problem", "expected", NULL };
-  g_autoptr (VbCliTable) table = vb_cli_table_new (columns, FALSE);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = vb_problem_report_to_csv (problems, error);
 
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const VbProblem *problem = problems->pdata[i];
-
-      if (problem->row > 0)
-        vb_cli_table_add_integer (table, problem->row);
-      else
-        vb_cli_table_add_text (table, NULL);
-      vb_cli_table_add_text (table, problem->column);
-      vb_cli_table_add_text (table, problem->value);
-      vb_cli_table_add_text (table, vb_problem_kind_get_problem (problem->kind));
-      vb_cli_table_add_text (table, vb_problem_kind_get_expected (problem->kind));
-    }
-
-  bytes = g_string_free_to_bytes (vb_cli_table_finish (g_steal_pointer (&table)));
-  return vb_cli_write_file (path, bytes, error);
+  return bytes != NULL && vb_cli_write_file (path, bytes, error);
 }
 
 static void

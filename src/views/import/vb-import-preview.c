@@ -55,6 +55,8 @@ struct _VbImportPreview
   VbImporter *importer; /* whose columns are listed */
   guint n_listed;
   guint max_listed;
+  VbImporter *shown_importer; /* whose rows … */
+  VbBatch *shown_batch;       /* … and what was read of them is shown; NULL: nothing */
 };
 
 enum
@@ -320,8 +322,11 @@ show_opened (VbImportPreview *self, VbImporter *importer, VbImportDraftState sta
   show_columns (self, importer);
   vb_recognised_group_show (self->recognised_group, self->draft);
   /* What was read before stays on the screen until the next reading is done. */
-  if (state == VB_IMPORT_DRAFT_READING && batch != NULL)
+  if ((state == VB_IMPORT_DRAFT_READING && batch != NULL)
+      || (importer == self->shown_importer && batch == self->shown_batch))
     return;
+  g_set_object (&self->shown_importer, importer);
+  g_set_object (&self->shown_batch, batch);
   show_counts (self, batch);
   show_sample (self, importer, batch);
   show_problems (self, batch);
@@ -375,6 +380,8 @@ vb_import_preview_set_draft (VbImportPreview *self, VbImportDraft *draft)
     return;
   clear_columns (self);
   g_clear_object (&self->importer);
+  g_clear_object (&self->shown_importer);
+  g_clear_object (&self->shown_batch);
   g_signal_group_set_target (self->draft_signals, draft);
   if (draft != NULL)
     on_changed (self);
@@ -447,6 +454,8 @@ vb_import_preview_dispose (GObject *object)
 
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->importer);
+  g_clear_object (&self->shown_importer);
+  g_clear_object (&self->shown_batch);
   g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), VB_TYPE_IMPORT_PREVIEW);
 

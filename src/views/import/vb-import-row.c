@@ -125,6 +125,7 @@ vb_import_row_new (VbImport *import)
   self->import = g_object_ref (import);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), vb_import_get_source_name (import));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), vb_import_get_source_name (import));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->refused_button), "x", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->take_back_button), "x", id);
   name_buttons (self);

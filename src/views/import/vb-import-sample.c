@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-gradual-list.h"
 #include "vb-sample-row.h"
 #include "vb-table-names.h"
 
@@ -13,6 +14,7 @@
 #define MAX_COLUMNS 24
 #define NUMBER_COLUMN (-1)
 #define MAX_CHARS 24
+#define CELLS_AT_ONCE 72
 
 struct _VbImportSample
 {
@@ -20,7 +22,7 @@ struct _VbImportSample
 
   GtkWidget *scrolled_window;
   GtkColumnView *view;
-  GListStore *rows; /* of VbSampleRow */
+  VbGradualList *rows; /* of VbSampleRow */
   GtkSingleSelection *selection;
   VbImporter *importer; /* whose columns the view has */
   guint n_columns;
@@ -144,8 +146,9 @@ static void
 make_columns (VbImportSample *self, VbImporter *importer, GPtrArray *preview)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  g_list_store_remove_all (self->rows);
+  vb_gradual_list_set_items (self->rows, none, 1);
   while (g_list_model_get_n_items (columns) > 0)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
@@ -209,8 +212,7 @@ vb_import_sample_show (VbImportSample *self, VbImporter *importer, VbBatch *batc
                                               g_steal_pointer ((GStrv *) &preview->pdata[i])));
   if (batch != NULL)
     mark_faults (importer, batch, rows);
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata, rows->len);
+  vb_gradual_list_set_items (self->rows, rows, MAX (CELLS_AT_ONCE / (self->n_shown + 1), 1));
 }
 
 guint
@@ -218,7 +220,7 @@ vb_import_sample_get_n_rows (VbImportSample *self)
 {
   g_return_val_if_fail (VB_IS_IMPORT_SAMPLE (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  return vb_gradual_list_get_n_items (self->rows);
 }
 
 guint
@@ -234,9 +236,10 @@ vb_import_sample_select (VbImportSample *self, guint number)
 {
   g_return_val_if_fail (VB_IS_IMPORT_SAMPLE (self), FALSE);
 
+  vb_gradual_list_finish (self->rows);
   for (guint i = 0; i < vb_import_sample_get_n_rows (self); i++)
     {
-      g_autoptr (VbSampleRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      g_autoptr (VbSampleRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
       if (vb_sample_row_get_number (row) != number)
         continue;
@@ -274,8 +277,9 @@ vb_import_sample_class_init (VbImportSampleClass *klass)
 static void
 vb_import_sample_init (VbImportSample *self)
 {
-  self->rows = g_list_store_new (VB_TYPE_SAMPLE_ROW);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  self->rows = vb_gradual_list_new (VB_TYPE_SAMPLE_ROW);
+  self->selection =
+      gtk_single_selection_new (g_object_ref (vb_gradual_list_get_model (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   self->view =

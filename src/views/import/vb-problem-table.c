@@ -6,11 +6,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vb-gradual-list.h"
 #include "vb-problem-item.h"
 #include "vb-problem-report.h"
 #include "vb-table-names.h"
 
 #define MAX_SHOWN 10000
+#define ROWS_AT_ONCE 12
 
 typedef enum
 {
@@ -29,7 +31,7 @@ struct _VbProblemTable
 
   GtkWidget *scrolled_window;
   GtkColumnView *view;
-  GListStore *items; /* of VbProblemItem */
+  VbGradualList *items; /* of VbProblemItem */
   GtkMultiSelection *selection;
   GPtrArray *problems; /* NULL = none */
   char *source_name;
@@ -209,8 +211,7 @@ vb_problem_table_set_problems (VbProblemTable *self, GPtrArray *problems)
   self->problems = problems;
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (items, vb_problem_item_new (problems, problems->pdata[i]));
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, items->len);
+  vb_gradual_list_set_items (self->items, items, ROWS_AT_ONCE);
 }
 
 void
@@ -227,7 +228,7 @@ vb_problem_table_get_n_shown (VbProblemTable *self)
 {
   g_return_val_if_fail (VB_IS_PROBLEM_TABLE (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  return vb_gradual_list_get_n_items (self->items);
 }
 
 static void
@@ -259,6 +260,7 @@ vb_problem_table_dup_selected (VbProblemTable *self)
 
   g_return_val_if_fail (VB_IS_PROBLEM_TABLE (self), NULL);
 
+  vb_gradual_list_finish (self->items);
   selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   for (int column = 0; column < N_COLUMNS; column++)
@@ -304,11 +306,17 @@ void
 vb_problem_table_save (VbProblemTable *self, GFile *file)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (VB_IS_PROBLEM_TABLE (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  bytes = vb_problem_report_to_csv (self->problems);
+  bytes = vb_problem_report_to_csv (self->problems, &error);
+  if (bytes == NULL)
+    {
+      g_signal_emit (self, signals[SIGNAL_ERROR], 0, error);
+      return;
+    }
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
                                        on_written, g_object_ref (self));
 }
@@ -412,8 +420,8 @@ vb_problem_table_init (VbProblemTable *self)
     add_column (self, (Column) column);
   vb_table_name_header (self->view);
 
-  self->items = g_list_store_new (VB_TYPE_PROBLEM_ITEM);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
+  self->items = vb_gradual_list_new (VB_TYPE_PROBLEM_ITEM);
+  sorted = gtk_sort_list_model_new (g_object_ref (vb_gradual_list_get_model (self->items)),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   gtk_sort_list_model_set_incremental (sorted, TRUE);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (sorted));
