@@ -103,12 +103,17 @@ typedef struct
 static void
 add_unit (VbCoverage *self, VbUnit *unit, Mean *mean)
 {
+  gboolean begun = FALSE;
+
   for (guint i = 0; i < self->n_periods; i++)
     {
       double share = vb_coverage_get (self, vb_unit_get_id (unit), i);
 
       if (isnan (share))
         return;
+      begun = begun || share > 0;
+      if (!begun)
+        continue;
       mean->sum += share;
       mean->n++;
     }

@@ -25,9 +25,9 @@ VbPeriod vb_coverage_get_period (VbCoverage *self, guint index);
  * children. NAN where neither the unit nor anything below it has ever had data. */
 double vb_coverage_get (VbCoverage *self, gint64 unit_id, guint period_index);
 
-/* Share of the unit-periods with data: the mean over all periods and all units at or below @unit
- * that have no children and have ever had data; without such units, of @unit itself. NAN when it
- * has never had data. */
+/* Share of the unit-periods with data: the mean over all units at or below @unit that have no
+ * children, each from the period of its first figure on; where none of them has ever had data, of
+ * @unit itself. NAN when that has none either. */
 double vb_coverage_get_mean (VbCoverage *self, VbUnit *unit);
 
 G_END_DECLS

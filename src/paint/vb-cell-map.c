@@ -158,10 +158,16 @@ classify (VbCellMap *self, double value, double largest)
 static double
 get_number_width (VbCellMap *self, VbText *text)
 {
-  double largest = self->kind == VB_CELL_MAP_COVERAGE ? -0.99 : get_largest (self);
-  g_autofree char *low = dup_number (self, -largest);
+  g_autofree char *low = dup_number (self, -get_largest (self));
   g_autofree char *small = dup_number (self, -0.8);
 
+  /* Of full coverage no number is written. */
+  if (self->kind == VB_CELL_MAP_COVERAGE)
+    {
+      g_autofree char *share = dup_number (self, 0.99);
+
+      return vb_text_get_width (text, VB_TEXT_SMALL, share);
+    }
   return MAX (vb_text_get_width (text, VB_TEXT_SMALL_BOLD, low),
               vb_text_get_width (text, VB_TEXT_SMALL, small));
 }

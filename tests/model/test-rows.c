@@ -50,7 +50,7 @@ static void
 test_coverage_mean (void)
 {
   static const gint64 ids[] = { 1, 2, 3, 4 };
-  static const float shares[] = { 0.75f, 0.5f, 1, 0, NAN, NAN, 1, 1 };
+  static const float shares[] = { 0.75f, 0.5f, 1, 0, NAN, NAN, 0, 1 };
   VbPeriod first = { VB_GRAIN_MONTH, vb_day_from_ymd (2026, 11, 1) };
   g_autoptr (VbCoverage) coverage = vb_coverage_new (first, 2, ids, 4, shares);
   g_autoptr (VbUnit) hospital = vb_unit_new (1);
@@ -60,7 +60,7 @@ test_coverage_mean (void)
     g_ptr_array_add (wards, vb_unit_new (id));
   g_assert_cmpfloat (vb_coverage_get_mean (coverage, hospital), ==, 0.625);
   vb_unit_set_children (hospital, wards);
-  g_assert_cmpfloat (vb_coverage_get_mean (coverage, hospital), ==, 0.75);
+  g_assert_cmpfloat (vb_coverage_get_mean (coverage, hospital), ==, 2.0 / 3);
   g_assert_true (isnan (vb_coverage_get_mean (coverage, wards->pdata[1])));
 
   /* Only the hospital itself reports. */

@@ -217,8 +217,8 @@ static void
 explain_coverage (VbSourceCard *card)
 {
   vb_source_card_set_formula (
-      card, _ ("days with data ÷ calendar days, the mean over all units without units below them "
-               "and all periods"));
+      card, _ ("days with data ÷ calendar days, the mean over all units without units below them, "
+               "each from its first figure on"));
   vb_source_card_set_note (card, _ ("A unit that has never had data is not counted as missing. A "
                                     "year’s figure says nothing about its months."));
 }
