@@ -327,6 +327,11 @@ test_take (Fixture *self, gconstpointer data)
   gui_assert_all_named (GTK_WIDGET (self->window));
   gui_assert_not_clipped (GTK_WIDGET (self->window));
 
+  press (gui_find_text (GTK_WIDGET (self->window), "_Show"));
+  g_assert_cmpstr (vb_page_get_page_id (vb_window_get_page (self->window)), ==, "overview");
+  g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (vb_window_get_session (self->window))),
+                   ==, "Norra");
+
   gui_app_activate (self->window, "win.undo");
   gui_wait_until (has_no_units, self);
 }

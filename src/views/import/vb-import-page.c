@@ -183,33 +183,79 @@ vb_import_page_open_file (VbImportPage *self, GFile *file)
   gtk_widget_child_focus (GTK_WIDGET (self->preview), GTK_DIR_TAB_FORWARD);
 }
 
+/* The topmost unit that figures were taken for; NULL when it cannot be told. */
+static VbUnit *
+find_taken_unit (VbImportPage *self, VbBatch *batch)
+{
+  VbDocument *document = vb_page_get_document (VB_PAGE (self));
+  const char *under = vb_batch_get_under (batch);
+  const VbBatchUnit *top;
+
+  if (under != NULL)
+    return vb_document_find_unit (document, under, NULL);
+  if (vb_batch_get_n_units (batch) == 0)
+    return NULL;
+  top = vb_batch_get_unit (batch, 0);
+  return vb_document_find_unit (document, top->code != NULL ? top->code : top->name, NULL);
+}
+
+#define UNIT_KEY "vb-unit"
+
+static void
+on_show_clicked (GtkButton *button, VbImportPage *self)
+{
+  VbUnit *unit = g_object_get_data (G_OBJECT (button), UNIT_KEY);
+
+  vb_session_set_unit (vb_page_get_session (VB_PAGE (self)), unit);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "overview");
+}
+
+/* A toast has one button, which is to undo; the other stands beside the words. */
+static GtkWidget *
+make_toast_title (VbImportPage *self, const char *text, VbUnit *unit)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Show"));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_tooltip_text (label, text);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), UNIT_KEY, g_object_ref (unit), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_show_clicked), self, 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
 static void
 tell_taken (VbImportPage *self, const VbTaken *taken)
 {
   gsize n = taken->observations_added + taken->observations_replaced + taken->observations_beneath;
-  g_autofree char *number = NULL;
+  VbUnit *unit = find_taken_unit (self, vb_import_draft_get_batch (self->draft));
+  g_autofree char *number = vb_number_format ((double) n, 0);
   g_autofree char *text = NULL;
   AdwToast *toast;
 
   if (taken->import_id == 0)
-    {
-      /* Translators: %s is the name of a file */
-      text = g_strdup_printf (_ ("Nothing new in “%s”: every figure was there already"),
-                              vb_import_draft_get_name (self->draft));
-      toast = adw_toast_new (text);
-      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-      vb_page_add_toast (VB_PAGE (self), toast);
-      return;
-    }
-  number = vb_number_format ((double) n, 0);
-  /* Translators: the first %s is a number, the second the name of a file */
-  text = g_strdup_printf (ngettext ("%s figure from “%s”", "%s figures from “%s”", (gulong) n),
-                          number, vb_import_draft_get_name (self->draft));
+    /* Translators: %s is the name of a file */
+    text = g_strdup_printf (_ ("Nothing new in “%s”: every figure was there already"),
+                            vb_import_draft_get_name (self->draft));
+  else
+    /* Translators: the first %s is a number, the second the name of a file */
+    text = g_strdup_printf (ngettext ("%s figure from “%s”", "%s figures from “%s”", (gulong) n),
+                            number, vb_import_draft_get_name (self->draft));
   toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, 10);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  if (taken->import_id != 0)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, 10);
+    }
+  if (taken->import_id != 0 && unit != NULL)
+    adw_toast_set_custom_title (toast, make_toast_title (self, text, unit));
   vb_page_add_toast (VB_PAGE (self), toast);
 }
 
