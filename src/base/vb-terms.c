@@ -47,6 +47,15 @@ static const Term care_groups[VB_N_CARE_GROUPS] = {
   [VB_CARE_GROUP_PSYCHIATRIC] = { "psychiatric", N_ ("Psychiatric Care") },
 };
 
+static const Term quality_rules[VB_N_QUALITY_RULES] = {
+  [VB_QUALITY_RULE_OVERFULL] = { "overfull", N_ ("Occupancy Above 150 %") },
+  [VB_QUALITY_RULE_SHARE] = { "share", N_ ("Share Outside 0–100 %") },
+  [VB_QUALITY_RULE_NO_BEDS] = { "no-beds", N_ ("Patients Without Beds") },
+  [VB_QUALITY_RULE_SUM] = { "sum", N_ ("Total Is Not the Sum") },
+  [VB_QUALITY_RULE_SILENT] = { "silent", N_ ("Reports No More") },
+  [VB_QUALITY_RULE_JUMP] = { "jump", N_ ("Sudden New Level") },
+};
+
 static const Term answers[VB_N_ANSWERS] = {
   [VB_ANSWER_NONE] = { "", N_ ("Not Answered") },
   [VB_ANSWER_NO] = { "no", N_ ("No") },
@@ -125,6 +134,7 @@ DEFINE_TERMS (answer, VbAnswer, answers)
 DEFINE_TERMS (planning_level, VbPlanningLevel, planning_levels)
 DEFINE_TERMS (role_group, VbRoleGroup, role_groups)
 DEFINE_TERMS (wording, VbWording, wordings)
+DEFINE_TERMS (quality_rule, VbQualityRule, quality_rules)
 
 const char *
 vb_care_group_get_phrase (VbCareGroup group)

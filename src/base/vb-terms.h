@@ -144,6 +144,18 @@ typedef enum
   VB_MEASURE_FIRST_OWN = 1000,
 } VbMeasureId;
 
+/* Rules that sound figures keep. What each means stands in engine/vb-quality.c. */
+typedef enum
+{
+  VB_QUALITY_RULE_OVERFULL, /* occupancy beyond what beds and doubled rooms can hold */
+  VB_QUALITY_RULE_SHARE,    /* a share below 0 or above 100 % */
+  VB_QUALITY_RULE_NO_BEDS,  /* patients where there are no beds */
+  VB_QUALITY_RULE_SUM,      /* a unit's own figure is not the sum of its children's */
+  VB_QUALITY_RULE_SILENT,   /* a unit that reports no more */
+  VB_QUALITY_RULE_JUMP,     /* a level that changes from one period to the next */
+} VbQualityRule;
+#define VB_N_QUALITY_RULES (VB_QUALITY_RULE_JUMP + 1)
+
 /* Stable ids for files and the command line: "day", "reported", "ward", "icu" … Never translated.
  * Each _from_id returns FALSE and leaves @out alone when @id is none of them. */
 const char *vb_grain_to_id (VbGrain grain);
@@ -178,5 +190,10 @@ const char *vb_answer_get_label (VbAnswer answer);
 const char *vb_planning_level_get_label (VbPlanningLevel level);
 const char *vb_role_group_get_label (VbRoleGroup group);
 const char *vb_wording_get_label (VbWording wording);
+
+/* As the word lists above. */
+const char *vb_quality_rule_to_id (VbQualityRule rule);
+gboolean vb_quality_rule_from_id (const char *id, VbQualityRule *out);
+const char *vb_quality_rule_get_label (VbQualityRule rule);
 
 G_END_DECLS

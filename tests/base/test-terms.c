@@ -37,6 +37,7 @@ test_ids (void)
   CHECK_TERMS (planning_level, VbPlanningLevel, VB_N_PLANNING_LEVELS, "");
   CHECK_TERMS (role_group, VbRoleGroup, VB_N_ROLE_GROUPS, "management");
   CHECK_TERMS (wording, VbWording, VB_N_WORDINGS, "own");
+  CHECK_TERMS (quality_rule, VbQualityRule, VB_N_QUALITY_RULES, "overfull");
 }
 
 static void
