@@ -23,8 +23,8 @@ _vb_roll_up_unref (VbRollUp *self)
   g_free (self);
 }
 
-static VbMeasureRule *
-make_rules (guint *n)
+VbMeasureRule *
+_vb_make_measure_rules (guint *n)
 {
   const VbMeasure *const *measures = vb_measure_list (n);
   VbMeasureRule *rules = g_new (VbMeasureRule, *n);
@@ -64,7 +64,7 @@ _vb_roll_up_new (
 
   self->first = vb_grain_floor (grain, from);
   self->n_periods = count_periods (grain, self->first, to);
-  rules = make_rules (&n_rules);
+  rules = _vb_make_measure_rules (&n_rules);
   self->aggregate =
       vb_aggregate_new (vb_snapshot_get_tree (facts->snapshot),
                         vb_snapshot_observations_get_input (facts->observations), rules, n_rules,

@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "private/vb-attention-lists.h"
+#include "private/vb-findings-job.h"
 #include "private/vb-need-job.h"
 
 typedef struct
@@ -31,6 +32,20 @@ typedef struct
   VbCoverage *coverage;
 } CoverageSlot;
 
+typedef struct
+{
+  guint64 asked;
+  guint64 facts;
+  GListModel *findings; /* of VbFinding */
+} FindingsSlot;
+
+typedef enum
+{
+  JOB_NEED,
+  JOB_COVERAGE,
+  JOB_FINDINGS,
+} JobKind;
+
 struct _VbPlanner
 {
   GObject parent_instance;
@@ -41,6 +56,7 @@ struct _VbPlanner
   guint64 n_asked;
   NeedSlot need[VB_N_GRAINS];
   CoverageSlot coverage[VB_N_GRAINS];
+  FindingsSlot findings;
   VbAttentionLists *attention;
   guint attention_grains; /* whose tables the lists depend on, a bit each */
   guint attention_source;
@@ -64,6 +80,7 @@ enum
 {
   NEED_CHANGED,
   COVERAGE_CHANGED,
+  FINDINGS_CHANGED,
   FAILED,
   N_SIGNALS,
 };
@@ -77,7 +94,7 @@ G_DEFINE_FINAL_TYPE (VbPlanner, vb_planner, G_TYPE_OBJECT)
 typedef struct
 {
   GWeakRef planner;
-  gboolean is_coverage;
+  JobKind kind;
   VbGrain grain;
   guint64 facts;
   guint64 assumptions;
@@ -87,6 +104,7 @@ typedef struct
   VbRollUp *roll_up;
   VbNeedTable *table;
   VbCoverage *coverage;
+  GArray *findings; /* of VbQualityFinding */
 } Job;
 
 static void
@@ -100,6 +118,7 @@ job_free (gpointer data)
   g_clear_pointer (&job->roll_up, _vb_roll_up_unref);
   g_clear_object (&job->table);
   g_clear_object (&job->coverage);
+  g_clear_pointer (&job->findings, g_array_unref);
   g_free (job);
 }
 
@@ -123,10 +142,19 @@ job_run (GTask *task, gpointer source_object, gpointer task_data, GCancellable *
   Job *job = task_data;
   GError *error = NULL;
 
-  if (job->is_coverage)
-    job->coverage = _vb_compute_coverage (job->snapshot, job->grain, job->now, cancellable, &error);
-  else
-    compute_need (job, cancellable, &error);
+  switch (job->kind)
+    {
+    case JOB_COVERAGE:
+      job->coverage =
+          _vb_compute_coverage (job->snapshot, job->grain, job->now, cancellable, &error);
+      break;
+    case JOB_FINDINGS:
+      job->findings = _vb_find_faults (job->snapshot, job->now, cancellable, &error);
+      break;
+    case JOB_NEED:
+    default:
+      compute_need (job, cancellable, &error);
+    }
 
   if (error != NULL)
     g_task_return_error (task, error);
@@ -196,14 +224,48 @@ take_coverage (VbPlanner *self, Job *job)
   g_signal_emit (self, signals[COVERAGE_CHANGED], 0, (int) job->grain);
 }
 
+static void
+take_findings (VbPlanner *self, Job *job)
+{
+  g_autoptr (GListModel) findings =
+      _vb_list_findings (self->document, job->snapshot, job->findings);
+
+  self->findings.facts = job->facts;
+  g_set_object (&self->findings.findings, findings);
+  g_signal_emit (self, signals[FINDINGS_CHANGED], 0);
+}
+
+static void
+take (VbPlanner *self, Job *job)
+{
+  switch (job->kind)
+    {
+    case JOB_COVERAGE:
+      take_coverage (self, job);
+      break;
+    case JOB_FINDINGS:
+      take_findings (self, job);
+      break;
+    case JOB_NEED:
+    default:
+      take_need (self, job);
+    }
+}
+
 /* A result that cannot be had is not asked for again until something changes. */
 static void
 give_up (VbPlanner *self, Job *job, GError *error)
 {
-  if (job->is_coverage)
-    self->coverage[job->grain].facts = job->facts;
-  else
+  switch (job->kind)
     {
+    case JOB_COVERAGE:
+      self->coverage[job->grain].facts = job->facts;
+      break;
+    case JOB_FINDINGS:
+      self->findings.facts = job->facts;
+      break;
+    case JOB_NEED:
+    default:
       self->need[job->grain].facts = job->facts;
       self->need[job->grain].assumptions = job->assumptions;
     }
@@ -239,49 +301,58 @@ on_job_done (GObject *source_object, GAsyncResult *result, gpointer user_data)
         keep_facts (self, job->known);
       if (!done)
         give_up (self, job, error);
-      else if (job->is_coverage)
-        take_coverage (self, job);
       else
-        take_need (self, job);
+        take (self, job);
     }
 
   schedule (self);
 }
 
 static gboolean
-is_stale (VbPlanner *self, gboolean coverage, VbGrain grain)
+is_stale (VbPlanner *self, JobKind kind, VbGrain grain)
 {
-  if (coverage)
-    return self->coverage[grain].asked > 0 && self->coverage[grain].facts != self->facts;
-
-  return self->need[grain].asked > 0
-         && (self->need[grain].facts != self->facts
-             || self->need[grain].assumptions != self->assumptions);
+  switch (kind)
+    {
+    case JOB_COVERAGE:
+      return self->coverage[grain].asked > 0 && self->coverage[grain].facts != self->facts;
+    case JOB_FINDINGS:
+      return self->findings.asked > 0 && self->findings.facts != self->facts;
+    case JOB_NEED:
+    default:
+      return self->need[grain].asked > 0
+             && (self->need[grain].facts != self->facts
+                 || self->need[grain].assumptions != self->assumptions);
+    }
 }
 
-/* The stale result that was asked for last, which is what the user looks at. */
+/* The stale result that was asked for last, which is what the user looks at. Findings come last:
+ * they are a list that nobody waits for. */
 static gboolean
-find_stale (VbPlanner *self, gboolean *coverage, VbGrain *grain)
+find_stale (VbPlanner *self, JobKind *kind, VbGrain *grain)
 {
   guint64 latest = 0;
 
   for (int g = 0; g < VB_N_GRAINS; g++)
     {
-      if (is_stale (self, FALSE, (VbGrain) g) && self->need[g].asked > latest)
+      if (is_stale (self, JOB_NEED, (VbGrain) g) && self->need[g].asked > latest)
         {
           latest = self->need[g].asked;
-          *coverage = FALSE;
+          *kind = JOB_NEED;
           *grain = (VbGrain) g;
         }
-      if (is_stale (self, TRUE, (VbGrain) g) && self->coverage[g].asked > latest)
+      if (is_stale (self, JOB_COVERAGE, (VbGrain) g) && self->coverage[g].asked > latest)
         {
           latest = self->coverage[g].asked;
-          *coverage = TRUE;
+          *kind = JOB_COVERAGE;
           *grain = (VbGrain) g;
         }
     }
+  if (latest > 0 || !is_stale (self, JOB_FINDINGS, VB_GRAIN_MONTH))
+    return latest > 0;
 
-  return latest > 0;
+  *kind = JOB_FINDINGS;
+  *grain = VB_GRAIN_MONTH;
+  return TRUE;
 }
 
 static void
@@ -301,12 +372,12 @@ start (gpointer data)
 {
   VbPlanner *self = VB_PLANNER (data);
   g_autoptr (GTask) task = NULL;
-  gboolean coverage;
+  JobKind kind;
   VbGrain grain;
   Job *job;
 
   self->start_source = 0;
-  if (self->running != NULL || !find_stale (self, &coverage, &grain))
+  if (self->running != NULL || !find_stale (self, &kind, &grain))
     {
       update_busy (self);
       return G_SOURCE_REMOVE;
@@ -314,7 +385,7 @@ start (gpointer data)
 
   job = g_new0 (Job, 1);
   g_weak_ref_init (&job->planner, self);
-  job->is_coverage = coverage;
+  job->kind = kind;
   job->grain = grain;
   job->facts = self->facts;
   job->assumptions = self->assumptions;
@@ -322,7 +393,8 @@ start (gpointer data)
   job->snapshot = vb_snapshot_new (self->document);
   if (self->known != NULL && self->known_facts == self->facts)
     job->known = _vb_facts_ref (self->known);
-  if (!coverage && self->need[grain].facts == self->facts && self->need[grain].roll_up != NULL)
+  if (kind == JOB_NEED && self->need[grain].facts == self->facts
+      && self->need[grain].roll_up != NULL)
     job->roll_up = _vb_roll_up_ref (self->need[grain].roll_up);
 
   self->running = g_cancellable_new ();
@@ -338,10 +410,10 @@ start (gpointer data)
 static void
 schedule (VbPlanner *self)
 {
-  gboolean coverage;
+  JobKind kind;
   VbGrain grain;
 
-  if (self->running == NULL && self->start_source == 0 && find_stale (self, &coverage, &grain))
+  if (self->running == NULL && self->start_source == 0 && find_stale (self, &kind, &grain))
     self->start_source = g_idle_add_full (G_PRIORITY_DEFAULT, start, self, NULL);
   update_busy (self);
 }
@@ -401,6 +473,7 @@ vb_planner_dispose (GObject *object)
       g_clear_object (&self->need[g].table);
       g_clear_object (&self->coverage[g].coverage);
     }
+  g_clear_object (&self->findings.findings);
   g_clear_pointer (&self->attention, _vb_attention_lists_free);
   g_clear_object (&self->document);
 
@@ -466,6 +539,8 @@ vb_planner_class_init (VbPlannerClass *klass)
   signals[COVERAGE_CHANGED] =
       g_signal_new ("coverage-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[FINDINGS_CHANGED] = g_signal_new ("findings-changed", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -495,7 +570,7 @@ vb_planner_get_need (VbPlanner *self, VbGrain grain)
   g_return_val_if_fail (grain < VB_N_GRAINS, NULL);
 
   self->need[grain].asked = ++self->n_asked;
-  if (is_stale (self, FALSE, grain))
+  if (is_stale (self, JOB_NEED, grain))
     schedule (self);
 
   return self->need[grain].table;
@@ -508,10 +583,22 @@ vb_planner_get_coverage (VbPlanner *self, VbGrain grain)
   g_return_val_if_fail (grain < VB_N_GRAINS, NULL);
 
   self->coverage[grain].asked = ++self->n_asked;
-  if (is_stale (self, TRUE, grain))
+  if (is_stale (self, JOB_COVERAGE, grain))
     schedule (self);
 
   return self->coverage[grain].coverage;
+}
+
+GListModel *
+vb_planner_get_findings (VbPlanner *self)
+{
+  g_return_val_if_fail (VB_IS_PLANNER (self), NULL);
+
+  self->findings.asked = ++self->n_asked;
+  if (is_stale (self, JOB_FINDINGS, VB_GRAIN_MONTH))
+    schedule (self);
+
+  return self->findings.findings;
 }
 
 GListModel *

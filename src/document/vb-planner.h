@@ -5,6 +5,7 @@
 
 #include "vb-coverage.h"
 #include "vb-explanation.h"
+#include "vb-finding.h"
 #include "vb-need-table.h"
 #include "vb-occupancy-row.h"
 #include "vb-session.h"
@@ -14,8 +15,9 @@ G_BEGIN_DECLS
 #define VB_TYPE_PLANNER (vb_planner_get_type ())
 G_DECLARE_FINAL_TYPE (VbPlanner, vb_planner, VB, PLANNER, GObject)
 
-/* Properties: document, busy. Signals: "need-changed" (int VbGrain) and "coverage-changed" (int
- * VbGrain) after each new result; "failed" (GError) when one could not be computed. */
+/* Properties: document, busy. Signals: "need-changed" (int VbGrain), "coverage-changed" (int
+ * VbGrain) and "findings-changed" after each new result; "failed" (GError) when one could not be
+ * computed. */
 VbPlanner *vb_planner_new (VbDocument *document);
 
 /* ---- need and gap ---------------------------------------------------------------------------- */
@@ -80,6 +82,10 @@ GListModel *vb_planner_get_attention (VbPlanner *self, VbUnit *unit);
 /* Share of each period that every unit has data for; NULL while the first one is being computed;
  * then "coverage-changed" (VbGrain). */
 VbCoverage *vb_planner_get_coverage (VbPlanner *self, VbGrain grain);
+
+/* Of VbFinding: figures that break a rule, in the order of the tree; NULL while the first check is
+ * under way; then "findings-changed". Not owned by the caller; each check makes a new list. */
+GListModel *vb_planner_get_findings (VbPlanner *self);
 
 /* ---- occupancy and risk ------------------------------------------------------------------------
  *

@@ -255,6 +255,54 @@ test_coverage (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (vb_coverage_get (coverage, vb_unit_get_id (fixture->hospital), 1), ==, 0.5);
 }
 
+static void
+count_up (gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static void
+assert_finding (
+    GListModel *findings, guint index, VbQualityRule rule, VbUnit *unit, const char *text)
+{
+  g_autoptr (VbFinding) finding = g_list_model_get_item (findings, index);
+
+  g_assert_nonnull (finding);
+  g_assert_cmpint (vb_finding_get_rule (finding), ==, rule);
+  g_assert_true (vb_finding_get_unit (finding) == unit);
+  g_assert_cmpstr (vb_finding_get_text (finding), ==, text);
+}
+
+static void
+test_findings (Fixture *fixture, gconstpointer data)
+{
+  VbPeriod day = { VB_GRAIN_DAY, vb_day_from_ymd (2024, 7, 31) };
+  g_autoptr (GError) error = NULL;
+  GListModel *findings;
+  guint n_changed = 0;
+
+  g_signal_connect_swapped (fixture->planner, "findings-changed", G_CALLBACK (count_up),
+                            &n_changed);
+  g_assert_null (vb_planner_get_findings (fixture->planner));
+  wait_until_idle (fixture->planner);
+  findings = vb_planner_get_findings (fixture->planner);
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (findings), ==, 1);
+  assert_finding (findings, 0, VB_QUALITY_RULE_SILENT, fixture->ward_b,
+                  "no figures since 30 Jun 2024");
+
+  /* (30 × 9 + 400) ÷ 31 patients in 10 beds. */
+  g_assert_true (vb_document_set_observation (fixture->document, vb_unit_get_id (fixture->ward_a),
+                                              VB_MEASURE_OCCUPIED_BEDS, day, 400, &error));
+  g_assert_no_error (error);
+  wait_until_idle (fixture->planner);
+  findings = vb_planner_get_findings (fixture->planner);
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (findings), ==, 2);
+  assert_finding (findings, 0, VB_QUALITY_RULE_OVERFULL, fixture->ward_a,
+                  "occupancy 216% in Jul 2024");
+}
+
 /* The same plan at three resolutions. */
 static void
 test_levels (Fixture *fixture, gconstpointer data)
@@ -304,6 +352,7 @@ main (int argc, char **argv)
     { "/document/planner/several-grains", test_several_grains },
     { "/document/planner/compute", test_compute },
     { "/document/planner/coverage", test_coverage },
+    { "/document/planner/findings", test_findings },
     { "/document/planner/levels", test_levels },
   };
 

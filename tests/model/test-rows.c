@@ -4,6 +4,7 @@
 
 #include "vb-attention.h"
 #include "vb-coverage.h"
+#include "vb-finding.h"
 #include "vb-occupancy-row.h"
 #include "vb-unit-private.h"
 
@@ -71,6 +72,28 @@ test_coverage_mean (void)
 }
 
 static void
+test_finding (void)
+{
+  g_autoptr (VbUnit) hospital = vb_unit_new (1);
+  g_autoptr (VbUnit) ward = vb_unit_new (2);
+  g_autoptr (VbUnit) other = vb_unit_new (3);
+  VbPeriod period = { VB_GRAIN_MONTH, vb_day_from_ymd (2026, 3, 1) };
+  g_autoptr (VbFinding) finding = NULL;
+
+  vb_unit_set_parent (ward, hospital);
+  vb_unit_set_parent (other, hospital);
+  finding = vb_finding_new (VB_QUALITY_RULE_OVERFULL, ward, period, 3, "occupancy 182 %");
+  g_assert_cmpint (vb_finding_get_rule (finding), ==, VB_QUALITY_RULE_OVERFULL);
+  g_assert_true (vb_finding_get_unit (finding) == ward);
+  g_assert_cmpint (vb_finding_get_period (finding).start, ==, period.start);
+  g_assert_cmpuint (vb_finding_get_n_periods (finding), ==, 3);
+  g_assert_cmpstr (vb_finding_get_text (finding), ==, "occupancy 182 %");
+  g_assert_true (vb_finding_concerns (finding, ward));
+  g_assert_true (vb_finding_concerns (finding, hospital));
+  g_assert_false (vb_finding_concerns (finding, other));
+}
+
+static void
 test_occupancy_row (void)
 {
   const VbOccupancyFigures figures = { 23.5, 27, 0.87, 0.2, 30, 0.78 };
@@ -101,6 +124,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/rows/attention", test_attention);
   g_test_add_func ("/model/rows/coverage", test_coverage);
   g_test_add_func ("/model/rows/coverage-mean", test_coverage_mean);
+  g_test_add_func ("/model/rows/finding", test_finding);
   g_test_add_func ("/model/rows/occupancy", test_occupancy_row);
 
   return g_test_run ();

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* How every measure of the catalogue adds up; freed with g_free(). */
+VbMeasureRule *_vb_make_measure_rules (guint *n);
+
 typedef struct
 {
   gatomicrefcount ref_count;
