@@ -7,6 +7,7 @@
 #include "vb-cell-map.h"
 #include "vb-chart.h"
 #include "vb-empty-state.h"
+#include "vb-finding-table.h"
 #include "vb-import-column-row.h"
 #include "vb-import-page.h"
 #include "vb-import-preview.h"
@@ -356,6 +357,46 @@ test_coverage (Fixture *self, gconstpointer data)
   g_assert_cmpint (period.start, ==, vb_day_from_ymd (2024, 2, 1));
 }
 
+/* Twice as many patients as beds is told of, and leads to where it is. */
+static void
+test_findings (Fixture *self, gconstpointer data)
+{
+  VbSession *session;
+  VbFindingTable *findings;
+  GtkWidget *page;
+  GtkWidget *view;
+  g_autofree char *text = NULL;
+
+  open_table (self, "wards.csv",
+              "Sjukhus;Avdelning;Datum;Disponibla vårdplatser;Inneliggande\n"
+              "Norra;Medicin 1;2024-01;20;18\nNorra;Medicin 1;2024-02;20;40\n"
+              "Norra;Medicin 2;2024-01;10;9\nNorra;Medicin 2;2024-02;10;9\n");
+  wait_until_ready (self);
+  take (self);
+  page = GTK_WIDGET (vb_window_get_page (self->window));
+  findings = VB_FINDING_TABLE (gui_find (page, VB_TYPE_FINDING_TABLE, NULL));
+  text = vb_finding_table_dup_text (findings);
+  g_assert_cmpstr (text, ==,
+                   "Unit\tRule\tWhat is wrong\n"
+                   "Medicin 1\tOccupancy Above 150 %\toccupancy 200% in Feb 2024\n");
+  assert_text (page, "1 finding; it leads to its unit and period");
+  gui_assert_all_named (GTK_WIDGET (self->window));
+  gui_assert_not_clipped (GTK_WIDGET (self->window));
+
+  view = gui_find (GTK_WIDGET (findings), GTK_TYPE_COLUMN_VIEW, NULL);
+  g_signal_emit_by_name (view, "activate", 0);
+  session = vb_window_get_session (self->window);
+  g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (session)), ==, "Medicin 1");
+  g_assert_cmpint (vb_session_get_period (session).start, ==, vb_day_from_ymd (2024, 2, 1));
+  g_assert_cmpstr (vb_page_get_page_id (vb_window_get_page (self->window)), ==, "need");
+
+  /* Nothing of the other ward. */
+  vb_session_set_unit (session, find_unit (self, "Norra / Medicin 2"));
+  gui_app_activate (self->window, "win.show-page::import");
+  gui_app_wait_until_idle (self->window);
+  assert_text (page, "None of Medicin 2");
+}
+
 static void
 test_cancel (Fixture *self, gconstpointer data)
 {
@@ -684,6 +725,7 @@ main (int argc, char **argv)
   add ("/gui/import-page/preview", test_preview);
   add ("/gui/import-page/take", test_take);
   add ("/gui/import-page/coverage", test_coverage);
+  add ("/gui/import-page/findings", test_findings);
   add ("/gui/import-page/cancel", test_cancel);
   add ("/gui/import-page/mapping", test_mapping);
   add ("/gui/import-page/levels", test_levels);

@@ -18,11 +18,11 @@ typedef enum
   CARD_FIGURES,
   CARD_PERIOD,
   CARD_COVERAGE,
-  CARD_REFUSED,
+  CARD_FINDINGS,
   N_CARDS
 } Card;
 
-static const char *const names[N_CARDS] = { "figures", "period", "coverage", "refused" };
+static const char *const names[N_CARDS] = { "figures", "period", "coverage", "findings" };
 
 struct _VbImportFigures
 {
@@ -72,31 +72,6 @@ show_figures (VbImportFigures *self)
   g_autofree char *sub = g_strdup_printf (ngettext ("of %u unit", "of %u units", n_units), n_units);
 
   vb_key_figure_set (self->cards[CARD_FIGURES], value, NULL, sub);
-}
-
-static guint
-count_refused (VbDocument *document)
-{
-  GListModel *imports = vb_document_get_imports (document);
-  guint n = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (imports); i++)
-    {
-      g_autoptr (VbImport) import = g_list_model_get_item (imports, i);
-
-      n += vb_import_get_rows_refused (import);
-    }
-  return n;
-}
-
-static void
-show_refused (VbImportFigures *self)
-{
-  guint n = g_list_model_get_n_items (vb_document_get_imports (self->document));
-  g_autofree char *value = vb_number_format (count_refused (self->document), 0);
-  g_autofree char *sub = g_strdup_printf (ngettext ("in %u import", "in %u imports", n), n);
-
-  vb_key_figure_set (self->cards[CARD_REFUSED], value, NULL, sub);
 }
 
 static void
@@ -169,7 +144,23 @@ vb_import_figures_show (VbImportFigures *self,
   show_figures (self);
   show_period (self);
   show_coverage (self);
-  show_refused (self);
+}
+
+void
+vb_import_figures_show_findings (VbImportFigures *self, int n_findings)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *sub = NULL;
+
+  g_return_if_fail (VB_IS_IMPORT_FIGURES (self));
+
+  if (n_findings >= 0)
+    {
+      value = vb_number_format (n_findings, 0);
+      /* Translators: %s is the name of a unit */
+      sub = g_strdup_printf (_ ("by figures of %s"), vb_unit_get_name (self->unit));
+    }
+  vb_key_figure_set (self->cards[CARD_FINDINGS], value, NULL, sub);
 }
 
 /* ---- where they come from -------------------------------------------------------------------- */
@@ -223,6 +214,19 @@ explain_coverage (VbSourceCard *card)
                                     "year’s figure says nothing about its months."));
 }
 
+static void
+explain_findings (VbSourceCard *card)
+{
+  vb_source_card_set_formula (
+      card, _ ("rules that figures of the unit, or of one below it, break, each counted once for a "
+               "unit and measure"));
+  vb_source_card_set_note (
+      card, _ ("Occupancy is at most 150 %. Shares lie between 0 and 100 %. Where there are "
+               "patients there are beds. A reported total is within 2 % of the sum of its parts. A "
+               "report is at most two weeks late. A level does not change by a third from one half "
+               "year to the next."));
+}
+
 void
 vb_import_figures_explain (VbImportFigures *self, VbSourceCard *card)
 {
@@ -254,9 +258,8 @@ vb_import_figures_explain (VbImportFigures *self, VbSourceCard *card)
     }
   else if (figure == self->cards[CARD_PERIOD])
     explain_period (self, card);
-  else if (figure == self->cards[CARD_REFUSED])
-    vb_source_card_set_formula (card, _ ("rows of which nothing could be taken, over all imports; "
-                                         "each import lists its own"));
+  else if (figure == self->cards[CARD_FINDINGS])
+    explain_findings (card);
   else
     explain_coverage (card);
 }
@@ -314,7 +317,7 @@ static void
 vb_import_figures_init (VbImportFigures *self)
 {
   const char *captions[N_CARDS] = { _ ("Figures"), _ ("Period covered"), _ ("Coverage"),
-                                    _ ("Refused rows") };
+                                    _ ("Rules broken") };
 
   self->share = NAN;
   self->row = VB_KEY_FIGURE_ROW (vb_key_figure_row_new ());

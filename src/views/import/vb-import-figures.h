@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The key figures of the data: units, figures, period covered, coverage. */
+/* The key figures of the data: units, figures, period covered, coverage, rules broken. */
 #pragma once
 
 #include "vb-coverage.h"
@@ -18,6 +18,8 @@ void vb_import_figures_show (VbImportFigures *self,
                              VbDocument *document,
                              VbUnit *unit,
                              VbCoverage *coverage);
+/* @n_findings: rules broken under the unit shown; −1 while it is not known. */
+void vb_import_figures_show_findings (VbImportFigures *self, int n_findings);
 /* "Where does this come from?" of the selected figure. */
 void vb_import_figures_explain (VbImportFigures *self, VbSourceCard *card);
 

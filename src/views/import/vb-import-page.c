@@ -11,6 +11,7 @@
 #include "vb-chart.h"
 #include "vb-coverage-map.h"
 #include "vb-empty-state.h"
+#include "vb-finding-table.h"
 #include "vb-import-figures.h"
 #include "vb-import-list.h"
 #include "vb-import-preview.h"
@@ -29,6 +30,8 @@ struct _VbImportPage
   VbPageFrame *frame;
   VbImportFigures *figures;
   VbChart *map;
+  VbCard *findings_card;
+  VbFindingTable *findings;
   VbImportList *list;
   VbSourceCard *source_card;
   VbImportPreview *preview;
@@ -107,6 +110,44 @@ on_cell_activated (VbImportPage *self, guint column, guint row)
   vb_session_set_unit (session, unit);
 }
 
+/* ---- rules broken ---------------------------------------------------------------------------- */
+
+static void
+show_findings (VbImportPage *self, VbUnit *unit)
+{
+  GListModel *findings = vb_planner_get_findings (vb_page_get_planner (VB_PAGE (self)));
+  guint n;
+  g_autofree char *text = NULL;
+
+  vb_finding_table_show (self->findings, findings, unit);
+  n = vb_finding_table_get_n_shown (self->findings);
+  vb_import_figures_show_findings (self->figures, findings != NULL ? (int) n : -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings), n > 0);
+  if (findings == NULL)
+    text = g_strdup (_ ("Checking…"));
+  else if (n == 0)
+    /* Translators: %s is the name of a unit */
+    text = g_strdup_printf (_ ("None of %s"), vb_unit_get_name (unit));
+  else
+    text = g_strdup_printf (ngettext ("%u finding; it leads to its unit and period",
+                                      "%u findings; each leads to its unit and period", n),
+                            n);
+  vb_card_set_subtitle (self->findings_card, text);
+}
+
+/* What is missing is seen here, the rest among the figures. */
+static void
+on_finding_activated (VbImportPage *self, VbFinding *finding)
+{
+  VbSession *session = vb_page_get_session (VB_PAGE (self));
+  gboolean stay = vb_finding_get_rule (finding) == VB_QUALITY_RULE_SILENT;
+
+  vb_session_set_period (session, vb_finding_get_period (finding));
+  vb_session_set_unit (session, vb_finding_get_unit (finding));
+  if (!stay)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "need");
+}
+
 /* ---- refreshing ------------------------------------------------------------------------------ */
 
 static void
@@ -128,6 +169,7 @@ vb_import_page_refresh (VbPage *page)
   vb_import_figures_show (self->figures, document, unit, coverage);
   vb_import_figures_explain (self->figures, self->source_card);
   show_map (self, coverage, unit);
+  show_findings (self, unit);
   vb_import_list_set_imports (self->list, imports);
 }
 
@@ -150,7 +192,7 @@ vb_import_page_get_help_text (VbPage *page)
             "imported from a CSV file or an Excel workbook. Before anything is taken you see what "
             "each column means and what will be left out; every import can be taken back.\n\n"
             "Coverage is the share of days that have data. What is missing is shown as missing, "
-            "never as zero.");
+            "never as zero. Figures that break a rule are either wrong or worth a look.");
 }
 
 /* ---- importing ------------------------------------------------------------------------------- */
@@ -371,6 +413,8 @@ vb_import_page_constructed (GObject *object)
 
   g_signal_connect_object (vb_page_get_planner (VB_PAGE (self)), "coverage-changed",
                            G_CALLBACK (vb_page_queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (vb_page_get_planner (VB_PAGE (self)), "findings-changed",
+                           G_CALLBACK (vb_page_queue_refresh), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -402,6 +446,7 @@ vb_import_page_class_init (VbImportPageClass *klass)
   g_type_ensure (VB_TYPE_CARD);
   g_type_ensure (VB_TYPE_CHART);
   g_type_ensure (VB_TYPE_EMPTY_STATE);
+  g_type_ensure (VB_TYPE_FINDING_TABLE);
   g_type_ensure (VB_TYPE_IMPORT_FIGURES);
   g_type_ensure (VB_TYPE_IMPORT_LIST);
   g_type_ensure (VB_TYPE_IMPORT_PREVIEW);
@@ -417,11 +462,14 @@ vb_import_page_class_init (VbImportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbImportPage, frame);
   gtk_widget_class_bind_template_child (widget_class, VbImportPage, figures);
   gtk_widget_class_bind_template_child (widget_class, VbImportPage, map);
+  gtk_widget_class_bind_template_child (widget_class, VbImportPage, findings_card);
+  gtk_widget_class_bind_template_child (widget_class, VbImportPage, findings);
   gtk_widget_class_bind_template_child (widget_class, VbImportPage, list);
   gtk_widget_class_bind_template_child (widget_class, VbImportPage, source_card);
   gtk_widget_class_bind_template_child (widget_class, VbImportPage, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_error);
+  gtk_widget_class_bind_template_callback (widget_class, on_finding_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_saved);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_figure);
   gtk_widget_class_bind_template_callback (widget_class, put_draft_aside);
