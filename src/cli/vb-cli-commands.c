@@ -9,6 +9,7 @@ const VbCliCommand *const vb_cli_commands[] = {
   &vb_cli_observations,
   &vb_cli_need,
   &vb_cli_chart,
+  &vb_cli_export,
   &vb_cli_ladder,
   &vb_cli_check,
   &vb_cli_migrate,

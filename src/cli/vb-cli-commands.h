@@ -15,6 +15,7 @@ extern const VbCliCommand vb_cli_units;
 extern const VbCliCommand vb_cli_observations;
 extern const VbCliCommand vb_cli_need;
 extern const VbCliCommand vb_cli_chart;
+extern const VbCliCommand vb_cli_export;
 extern const VbCliCommand vb_cli_ladder;
 extern const VbCliCommand vb_cli_check;
 extern const VbCliCommand vb_cli_migrate;

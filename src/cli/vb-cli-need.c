@@ -2,6 +2,7 @@
 /* need: need of beds, available beds and gap, a unit, care group and period. */
 #include "vb-cli-commands.h"
 #include "vb-cli-document.h"
+#include "vb-cli-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -35,13 +36,13 @@ static const GOptionEntry entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static const char *const columns[] = { "unit",           "care_type",
-                                       "grain",          "start",
-                                       "days",           "bed_days",
-                                       "available_beds", "established_beds",
-                                       "occupancy",      "target_occupancy",
-                                       "need_beds",      "gap_beds",
-                                       "coverage",       NULL };
+const char *const vb_cli_need_columns[] = { "unit",           "care_type",
+                                            "grain",          "start",
+                                            "days",           "bed_days",
+                                            "available_beds", "established_beds",
+                                            "occupancy",      "target_occupancy",
+                                            "need_beds",      "gap_beds",
+                                            "coverage",       NULL };
 
 /* TRUE when there is anything to tell: a unit without data has no row. */
 static gboolean
@@ -111,6 +112,16 @@ add_units (VbCliTable *table, VbNeedTable *need, GListModel *units, VbCareGroup 
     }
 }
 
+void
+vb_cli_add_need (
+    VbCliTable *table, VbDocument *document, VbNeedTable *need, VbUnit *unit, VbCareGroup group)
+{
+  if (unit != NULL)
+    add_unit (table, need, unit, group);
+  else
+    add_units (table, need, vb_document_get_roots (document), group);
+}
+
 static gboolean
 parse_options (const Options *options,
                VbDay *from,
@@ -145,7 +156,6 @@ run (VbCliInvocation *invocation, GError **error)
   g_autoptr (VbCliDocument) document = NULL;
   g_autoptr (VbPlanner) planner = NULL;
   g_autoptr (VbNeedTable) need = NULL;
-  VbCliTable *table;
   VbUnit *unit = NULL;
   VbCareGroup group;
   VbGrain grain;
@@ -171,11 +181,8 @@ run (VbCliInvocation *invocation, GError **error)
   if (need == NULL)
     return FALSE;
 
-  table = vb_cli_begin_table (invocation, columns);
-  if (unit != NULL)
-    add_unit (table, need, unit, group);
-  else
-    add_units (table, need, vb_document_get_roots (document), group);
+  vb_cli_add_need (vb_cli_begin_table (invocation, vb_cli_need_columns), document, need, unit,
+                   group);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 /* observations: the figures as they are stored, nothing summed. */
 #include "vb-cli-commands.h"
 #include "vb-cli-document.h"
+#include "vb-cli-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,6 +24,9 @@ static const GOptionEntry entries[] = {
     N_ ("day, week, month, quarter or year"), N_ ("GRAIN") },
   G_OPTION_ENTRY_NULL,
 };
+
+const char *const vb_cli_observation_columns[] = { "measure", "unit",       "grain", "start",
+                                                   "value",   "provenance", NULL };
 
 /* The stored figures of one unit, grain by grain. */
 static gboolean
@@ -80,16 +84,26 @@ add_units (VbCliTable *table,
   return TRUE;
 }
 
+gboolean
+vb_cli_add_observations (VbCliTable *table,
+                         VbDocument *document,
+                         VbUnit *unit,
+                         const VbMeasure *measure,
+                         guint grains,
+                         GError **error)
+{
+  if (unit != NULL)
+    return add_unit (table, document, unit, measure, grains, error);
+  return add_units (table, document, vb_document_get_roots (document), measure, grains, error);
+}
+
 static gboolean
 run (VbCliInvocation *invocation, GError **error)
 {
-  static const char *const columns[] = { "measure", "unit",       "grain", "start",
-                                         "value",   "provenance", NULL };
   const Options *options = invocation->options;
   g_autoptr (VbCliDocument) document = NULL;
   const VbMeasure *measure;
   VbUnit *unit = NULL;
-  VbCliTable *table;
   VbGrain grain;
   guint grains;
 
@@ -114,10 +128,8 @@ run (VbCliInvocation *invocation, GError **error)
   grains = vb_document_get_grains (document);
   if (options->grain != NULL)
     grains &= 1u << grain;
-  table = vb_cli_begin_table (invocation, columns);
-  if (unit != NULL)
-    return add_unit (table, document, unit, measure, grains, error);
-  return add_units (table, document, vb_document_get_roots (document), measure, grains, error);
+  return vb_cli_add_observations (vb_cli_begin_table (invocation, vb_cli_observation_columns),
+                                  document, unit, measure, grains, error);
 }
 
 const VbCliCommand vb_cli_observations = {

@@ -13,6 +13,7 @@ struct _VbCliTable
   guint n_rows;
   gboolean json;
   GString *text;
+  VbTableWriter *writer; /* instead of the text */
 };
 
 static void
@@ -70,6 +71,15 @@ vb_cli_table_new (const char *const *columns, gboolean json)
   return self;
 }
 
+VbCliTable *
+vb_cli_table_new_for_writer (VbTableWriter *writer)
+{
+  VbCliTable *self = g_new0 (VbCliTable, 1);
+
+  self->writer = writer;
+  return self;
+}
+
 void
 vb_cli_table_free (VbCliTable *self)
 {
@@ -108,6 +118,12 @@ end_cell (VbCliTable *self)
 void
 vb_cli_table_add_text (VbCliTable *self, const char *text)
 {
+  if (self->writer != NULL)
+    {
+      vb_table_writer_add_text (self->writer, text);
+      return;
+    }
+
   begin_cell (self);
   if (!self->json)
     append_csv (self->text, text != NULL ? text : "");
@@ -121,8 +137,15 @@ vb_cli_table_add_text (VbCliTable *self, const char *text)
 void
 vb_cli_table_add_number (VbCliTable *self, double value)
 {
-  g_autofree char *text = vb_number_to_file (value);
+  g_autofree char *text = NULL;
 
+  if (self->writer != NULL)
+    {
+      vb_table_writer_add_number (self->writer, value);
+      return;
+    }
+
+  text = vb_number_to_file (value);
   begin_cell (self);
   if (!self->json || isfinite (value))
     g_string_append (self->text, text);
@@ -136,6 +159,12 @@ vb_cli_table_add_number (VbCliTable *self, double value)
 void
 vb_cli_table_add_integer (VbCliTable *self, gint64 value)
 {
+  if (self->writer != NULL)
+    {
+      vb_table_writer_add_number (self->writer, (double) value);
+      return;
+    }
+
   begin_cell (self);
   g_string_append_printf (self->text, "%" G_GINT64_FORMAT, value);
   end_cell (self);

@@ -2,8 +2,12 @@
 /* units: the organisation. */
 #include "vb-cli-commands.h"
 #include "vb-cli-document.h"
+#include "vb-cli-rows.h"
 
 #include <glib/gi18n-lib.h>
+
+const char *const vb_cli_unit_columns[] = { "path", "name",        "kind", "care_type",
+                                            "code", "parent_path", NULL };
 
 static void
 add_units (VbCliTable *table, GListModel *units, const char *parent_path)
@@ -23,17 +27,21 @@ add_units (VbCliTable *table, GListModel *units, const char *parent_path)
     }
 }
 
+void
+vb_cli_add_units (VbCliTable *table, VbDocument *document)
+{
+  add_units (table, vb_document_get_roots (document), NULL);
+}
+
 static gboolean
 run (VbCliInvocation *invocation, GError **error)
 {
-  static const char *const columns[] = { "path", "name",        "kind", "care_type",
-                                         "code", "parent_path", NULL };
   g_autoptr (VbCliDocument) document = vb_cli_open_document (invocation, error);
 
   if (document == NULL)
     return FALSE;
 
-  add_units (vb_cli_begin_table (invocation, columns), vb_document_get_roots (document), NULL);
+  vb_cli_add_units (vb_cli_begin_table (invocation, vb_cli_unit_columns), document);
   return TRUE;
 }
 

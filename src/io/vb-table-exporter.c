@@ -2,20 +2,10 @@
 #include "vb-table-exporter.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <math.h>
-#include <string.h>
-#include <xlsxwriter.h>
 
 #include "vb-error.h"
 #include "vb-file.h"
-#include "vb-number.h"
-
-/* What a worksheet can hold (ECMA-376). */
-#define MAX_SHEET_NAME 31
-#define MAX_CELL_TEXT 32767
-#define MIN_WIDTH 8.0
-#define MAX_WIDTH 50.0
 
 typedef struct
 {
@@ -116,128 +106,30 @@ vb_table_exporter_set_time (VbTableExporter *self, gint64 time)
   self->time = time;
 }
 
-VbTableFormat
-vb_table_format_from_name (const char *name)
+GBytes *
+vb_table_exporter_to_bytes (VbTableExporter *self, VbTableFormat format, GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (name, -1);
+  g_autoptr (VbTableWriter) writer = NULL;
 
-  return g_str_has_suffix (lower, ".xlsx") ? VB_TABLE_FORMAT_XLSX : VB_TABLE_FORMAT_CSV;
-}
+  g_return_val_if_fail (VB_IS_TABLE_EXPORTER (self), NULL);
+  g_return_val_if_fail (self->cells->len % self->n_columns == 0, NULL);
 
-static void
-append_csv_text (GString *out, const char *text)
-{
-  gsize length = strlen (text);
-  gboolean quoted = strpbrk (text, ",\"\r\n") != NULL
-                    || (length > 0 && (text[0] == ' ' || text[length - 1] == ' '));
-
-  if (!quoted)
-    {
-      g_string_append (out, text);
-      return;
-    }
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
-static GBytes *
-make_csv (VbTableExporter *self)
-{
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      append_csv_text (out, self->headers[i]);
-    }
-  g_string_append (out, "\r\n");
+  writer = vb_table_writer_new (format, error);
+  if (writer == NULL)
+    return NULL;
+  vb_table_writer_set_about (writer, self->title, self->time);
+  vb_table_writer_begin_table (writer, format == VB_TABLE_FORMAT_XLSX ? self->title : NULL,
+                               (const char *const *) self->headers);
   for (guint i = 0; i < self->cells->len; i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
 
-      if (i % self->n_columns > 0)
-        g_string_append_c (out, ',');
       if (cell->text != NULL)
-        append_csv_text (out, cell->text);
+        vb_table_writer_add_text (writer, cell->text);
       else
-        {
-          g_autofree char *number = vb_number_to_file (cell->number);
-
-          g_string_append (out, number);
-        }
-      if (i % self->n_columns == self->n_columns - 1)
-        g_string_append (out, "\r\n");
+        vb_table_writer_add_number (writer, cell->number);
     }
-  return g_string_free_to_bytes (out);
-}
-
-/* A sheet's name may not have these signs, nor be long, nor begin or end with an apostrophe. */
-static char *
-make_sheet_name (const char *title)
-{
-  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _ ("Table"));
-  char *cut;
-
-  g_strdelimit (name, "[]:*?/\\'", ' ');
-  g_strstrip (name);
-  if (g_utf8_strlen (name, -1) <= MAX_SHEET_NAME)
-    return g_steal_pointer (&name);
-  cut = g_utf8_substring (name, 0, MAX_SHEET_NAME);
-  return g_strstrip (cut);
-}
-
-static void
-write_sheet_text (
-    lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
-{
-  g_autofree char *cut = NULL;
-
-  if (g_utf8_strlen (text, -1) > MAX_CELL_TEXT)
-    text = cut = g_utf8_substring (text, 0, MAX_CELL_TEXT);
-  if (*text != '\0')
-    worksheet_write_string (sheet, row, column, text, format);
-}
-
-static void
-write_sheet (VbTableExporter *self, lxw_worksheet *sheet, lxw_format *bold)
-{
-  g_autofree double *widths = g_new (double, self->n_columns);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      write_sheet_text (sheet, 0, (lxw_col_t) i, self->headers[i], bold);
-      widths[i] = (double) g_utf8_strlen (self->headers[i], -1) + 2;
-    }
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const Cell *cell = &g_array_index (self->cells, Cell, i);
-      lxw_row_t row = i / self->n_columns + 1;
-      guint column = i % self->n_columns;
-
-      if (cell->text != NULL)
-        {
-          write_sheet_text (sheet, row, (lxw_col_t) column, cell->text, NULL);
-          widths[column] = MAX (widths[column], (double) g_utf8_strlen (cell->text, -1) + 1);
-        }
-      else if (isfinite (cell->number))
-        worksheet_write_number (sheet, row, (lxw_col_t) column, cell->number, NULL);
-    }
-  for (guint i = 0; i < self->n_columns; i++)
-    worksheet_set_column (sheet, (lxw_col_t) i, (lxw_col_t) i,
-                          CLAMP (widths[i], MIN_WIDTH, MAX_WIDTH), NULL);
-  /* The headers stay in sight, and screen readers are told which row they are. */
-  worksheet_freeze_panes (sheet, 1, 0);
-  worksheet_repeat_rows (sheet, 0, 0);
-  if (self->cells->len > 0)
-    worksheet_autofilter (sheet, 0, 0, (lxw_row_t) vb_table_exporter_get_n_rows (self),
-                          (lxw_col_t) (self->n_columns - 1));
+  return vb_table_writer_finish (writer, error);
 }
 
 static gboolean
@@ -245,61 +137,6 @@ set_storage_error (GError **error, const char *reason)
 {
   g_set_error (error, VB_ERROR, VB_ERROR_STORAGE, _ ("The table could not be written: %s"), reason);
   return FALSE;
-}
-
-static gboolean
-write_workbook (VbTableExporter *self, const char *path, GError **error)
-{
-  lxw_workbook *workbook = workbook_new (path);
-  g_autofree char *name = make_sheet_name (self->title);
-  lxw_doc_properties properties = { 0 };
-  lxw_format *bold;
-  lxw_error state;
-
-  if (workbook == NULL)
-    return set_storage_error (error, g_strerror (ENOMEM));
-  properties.title = self->title;
-  properties.created = self->time;
-  workbook_set_properties (workbook, &properties);
-  bold = workbook_add_format (workbook);
-  format_set_bold (bold);
-  write_sheet (self, workbook_add_worksheet (workbook, name), bold);
-  state = workbook_close (workbook);
-  return state == LXW_NO_ERROR ? TRUE : set_storage_error (error, lxw_strerror (state));
-}
-
-/* libxlsxwriter writes files only: one in the folder for such, which is gone afterwards. */
-static GBytes *
-make_workbook (VbTableExporter *self, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("vardbalans-XXXXXX", &local);
-  g_autofree char *path = NULL;
-  g_autofree char *contents = NULL;
-  gboolean fine;
-  gsize size;
-
-  if (folder == NULL)
-    {
-      set_storage_error (error, local->message);
-      return NULL;
-    }
-  path = g_build_filename (folder, "table.xlsx", NULL);
-  fine = write_workbook (self, path, error);
-  if (fine && !g_file_get_contents (path, &contents, &size, &local))
-    fine = set_storage_error (error, local->message);
-  g_unlink (path);
-  g_rmdir (folder);
-  return fine ? g_bytes_new_take (g_steal_pointer (&contents), size) : NULL;
-}
-
-GBytes *
-vb_table_exporter_to_bytes (VbTableExporter *self, VbTableFormat format, GError **error)
-{
-  g_return_val_if_fail (VB_IS_TABLE_EXPORTER (self), NULL);
-  g_return_val_if_fail (self->cells->len % self->n_columns == 0, NULL);
-
-  return format == VB_TABLE_FORMAT_XLSX ? make_workbook (self, error) : make_csv (self);
 }
 
 gboolean

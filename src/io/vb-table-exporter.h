@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writing a plain table: a row of headers and rows of text and numbers, as CSV (RFC 4180, UTF-8,
- * "." as decimal sign, full precision) or as an XLSX workbook. */
+/* A plain table in memory, a row of headers and rows of text and numbers, and writing it in the
+ * forms of vb-table-writer.h. */
 #pragma once
 
-#include <gio/gio.h>
+#include "vb-table-writer.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  VB_TABLE_FORMAT_CSV,
-  VB_TABLE_FORMAT_XLSX,
-} VbTableFormat;
 
 #define VB_TYPE_TABLE_EXPORTER (vb_table_exporter_get_type ())
 G_DECLARE_FINAL_TYPE (VbTableExporter, vb_table_exporter, VB, TABLE_EXPORTER, GObject)
@@ -30,8 +24,6 @@ guint vb_table_exporter_get_n_rows (VbTableExporter *self);
  * bytes. */
 void vb_table_exporter_set_time (VbTableExporter *self, gint64 time);
 
-/* XLSX for a name that ends so, else CSV. */
-VbTableFormat vb_table_format_from_name (const char *name);
 /* The whole file in memory. VB_ERROR_STORAGE when no temporary file can be written. */
 GBytes *vb_table_exporter_to_bytes (VbTableExporter *self, VbTableFormat format, GError **error);
 /* Writes the whole file or leaves @file as it was. VB_ERROR_STORAGE. */
