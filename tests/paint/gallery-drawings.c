@@ -8,7 +8,9 @@
 #include "vb-cell-map.h"
 #include "vb-number.h"
 #include "vb-plot.h"
+#include "vb-profile.h"
 #include "vb-ranking.h"
+#include "vb-staircase.h"
 
 static VbDrawing *
 make_gap_plot (void)
@@ -239,6 +241,98 @@ make_all_missing (void)
   return VB_DRAWING (plot);
 }
 
+static VbStaircase *
+make_stair (guint reached, guint wanted)
+{
+  static const char *const names[] = { "Händelsestyrt", "Påbörjat", "Systematiskt", "Sammanhållet",
+                                       "Lärande" };
+  VbStaircase *stair = vb_staircase_new ("Trappan", "Medicinkliniken, ledning, 2026-11-12");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    vb_staircase_add_step (stair, names[i], "Så ser steget ut.");
+  vb_staircase_set_reached (stair, reached);
+  vb_staircase_set_wanted (stair, wanted, "önskat 2027");
+  return stair;
+}
+
+static VbDrawing *
+make_staircase (void)
+{
+  VbStaircase *stair = make_stair (2, 3);
+
+  vb_staircase_set_remains (stair, "4 påståenden återstår till steg 3, först: prognos med "
+                                   "felmått, bemanningskrav ur plan");
+  return VB_DRAWING (stair);
+}
+
+static VbDrawing *
+make_floor_stair (void)
+{
+  return VB_DRAWING (make_stair (1, 1));
+}
+
+static VbDrawing *
+make_top_stair (void)
+{
+  return VB_DRAWING (make_stair (5, 5));
+}
+
+static VbDrawing *
+make_unknown_stair (void)
+{
+  return VB_DRAWING (make_stair (0, 0));
+}
+
+static VbDrawing *
+make_profile (void)
+{
+  static const char *const names[] = { "Ledning och kultur",
+                                       "Behov",
+                                       "Kapacitet",
+                                       "Prognostisering",
+                                       "Balansering och beslut",
+                                       "Produktionsplan och schema",
+                                       "Uppföljning och lärande",
+                                       "Information och it-stöd" };
+  static const double places[][VB_N_PROFILE_MARKS] = {
+    { 3, 2, 4 }, { 3, 3, 4 }, { 2, 2, 3 },   { 2, 1, NAN },
+    { 4, 2, 3 }, { 2, 2, 2 }, { 2, NAN, 5 }, { NAN, 2, NAN },
+  };
+  VbProfile *profile = vb_profile_new ("Områden", NULL, "Område", 5);
+
+  vb_profile_set_mark_name (profile, VB_PROFILE_LAST, "2025");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    vb_profile_add (profile, i, names[i], places[i], NAN, NAN);
+  return VB_DRAWING (profile);
+}
+
+static VbDrawing *
+make_spread (void)
+{
+  static const char *const names[] = { "Möten", "Processer", "It-stöd" };
+  static const double places[][VB_N_PROFILE_MARKS] = { { 2.5, NAN, NAN },
+                                                       { 2, NAN, NAN },
+                                                       { NAN, NAN, NAN } };
+  VbProfile *profile = vb_profile_new ("Hur stor är spridningen?", "12 skattningar", "Område", 5);
+
+  vb_profile_set_mark_name (profile, VB_PROFILE_TODAY, "median");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    vb_profile_add (profile, i, names[i], places[i], i < 2 ? i + 1 : NAN, i < 2 ? 4 : NAN);
+  return VB_DRAWING (profile);
+}
+
+static VbDrawing *
+make_empty_profile (void)
+{
+  return VB_DRAWING (vb_profile_new ("Tom profil", NULL, "Område", 5));
+}
+
+static VbDrawing *
+make_empty_stair (void)
+{
+  return VB_DRAWING (vb_staircase_new ("Tom trappa", NULL));
+}
+
 static VbDrawing *
 make_empty (void)
 {
@@ -283,6 +377,14 @@ static const struct
   { "bars", make_bars },
   { "balance", make_balance },
   { "surplus", make_surplus },
+  { "staircase", make_staircase },
+  { "staircase-floor", make_floor_stair },
+  { "staircase-top", make_top_stair },
+  { "staircase-unknown", make_unknown_stair },
+  { "staircase-empty", make_empty_stair },
+  { "profile", make_profile },
+  { "profile-spread", make_spread },
+  { "profile-empty", make_empty_profile },
   { "single", make_single_point },
   { "missing", make_all_missing },
   { "empty", make_empty },

@@ -10,6 +10,7 @@
 #include "vb-line-painter.h"
 #include "vb-rule-painter.h"
 #include "vb-scales-painter.h"
+#include "vb-step-painter.h"
 
 #define SIDE 80
 
@@ -69,6 +70,23 @@ count_ink (const Picture *picture, int x1, int y1, int x2, int y2)
       if (get_cover (picture, x, y) > 40)
         n++;
   return n;
+}
+
+static void
+fill_background (const Picture *picture, const VbPaintStyle *in_style)
+{
+  vb_paint_set_style_color (picture->cr, in_style, VB_COLOR_BACKGROUND);
+  cairo_paint (picture->cr);
+}
+
+/* What a grey printer makes of it, 0 black … 255 white. Source: ITU-R BT.601, luma. */
+static int
+get_grey (const Picture *picture, int x, int y)
+{
+  guint32 pixel = get_pixel (picture, x, y);
+
+  return (int) (((pixel >> 16 & 0xff) * 299 + (pixel >> 8 & 0xff) * 587 + (pixel & 0xff) * 114)
+                / 1000);
 }
 
 /* ---- marks without colour ---- */
@@ -271,6 +289,111 @@ test_rules (void)
   g_assert_cmpuint (get_cover (&picture, 60, 60), ==, 255);
 }
 
+/* ---- steps ---- */
+
+/* What is now, what was and what is wanted are told apart in one ink, wherever they stand. */
+static void
+test_step_marks_differ (void)
+{
+  static void (*const draw[]) (cairo_t *, const VbPaintStyle *, double, double) = {
+    vb_step_painter_draw_today,
+    vb_step_painter_draw_last,
+    vb_step_painter_draw_wanted,
+  };
+
+  for (VbScheme scheme = 0; scheme < VB_N_SCHEMES; scheme++)
+    for (guint a = 0; a < G_N_ELEMENTS (draw); a++)
+      for (guint b = a + 1; b < G_N_ELEMENTS (draw); b++)
+        {
+          g_auto (Picture) pa = picture_new ();
+          g_auto (Picture) pb = picture_new ();
+          VbPaintStyle in_scheme = style;
+          guint n = 0;
+
+          in_scheme.scheme = scheme;
+          fill_background (&pa, &in_scheme);
+          fill_background (&pb, &in_scheme);
+          draw[a](pa.cr, &in_scheme, 40, 40);
+          draw[b](pb.cr, &in_scheme, 40, 40);
+          for (int y = 0; y < SIDE; y++)
+            for (int x = 0; x < SIDE; x++)
+              if (ABS (get_grey (&pa, x, y) - get_grey (&pb, x, y)) > 40)
+                n++;
+          g_assert_cmpuint (n, >, 20);
+        }
+}
+
+/* All three in one place are still three. */
+static void
+test_step_marks_together (void)
+{
+  g_auto (Picture) picture = picture_new ();
+  VbRgba ink = vb_palette_get (style.scheme, VB_COLOR_INK);
+
+  fill_background (&picture, &style);
+  vb_step_painter_draw_wanted (picture.cr, &style, 40, 40);
+  vb_step_painter_draw_today (picture.cr, &style, 40, 40);
+  vb_step_painter_draw_last (picture.cr, &style, 40, 40);
+  /* The stroke goes out over the disc, in ink; beside it lie its halo and then the disc. */
+  g_assert_cmpint (get_grey (&picture, 40, 31), <, 80);
+  g_assert_cmpint (get_pixel (&picture, 39, 40) >> 16 & 0xff, ==, (int) (ink.red * 255));
+  g_assert_cmpint (get_grey (&picture, 41, 40), >, 120);
+  g_assert_cmpint (get_grey (&picture, 44, 40), <, 120);
+}
+
+static void
+test_stair (void)
+{
+  g_auto (Picture) picture = picture_new ();
+
+  fill_background (&picture, &style);
+  vb_step_painter_draw_step (picture.cr, &style, &(cairo_rectangle_t){ 4, 40, 30, 36 }, TRUE);
+  vb_step_painter_draw_step (picture.cr, &style, &(cairo_rectangle_t){ 44, 20, 30, 56 }, FALSE);
+  /* Filled and open, both with an outline that is seen. */
+  g_assert_cmpint (get_grey (&picture, 19, 60), <, 120);
+  g_assert_cmpint (get_grey (&picture, 59, 60), >, 220);
+  g_assert_cmpint (get_grey (&picture, 59, 20), <, 170);
+  g_assert_cmpint (get_grey (&picture, 39, 60), ==, 255);
+  vb_step_painter_draw_pointer (picture.cr, &style, 19, 30, TRUE);
+  vb_step_painter_draw_pointer (picture.cr, &style, 59, 15, FALSE);
+  g_assert_cmpint (get_grey (&picture, 19, 24), <, 120);
+  g_assert_cmpint (get_grey (&picture, 59, 9), ==, 255);
+}
+
+/* The number on a step can be read, and the outline of an open one seen. */
+static void
+test_step_contrast (void)
+{
+  for (VbScheme scheme = 0; scheme < VB_N_SCHEMES; scheme++)
+    {
+      VbPaintStyle in_scheme = style;
+      VbRgba background = vb_palette_get (scheme, VB_COLOR_BACKGROUND);
+      VbRgba fill = vb_palette_get_role (scheme, VB_ROLE_NEED);
+      VbRgba tint = vb_rgba_blend (vb_rgba_with_alpha (fill, 0.08), background);
+
+      in_scheme.scheme = scheme;
+      g_assert_cmpfloat (vb_rgba_contrast (vb_step_painter_get_ink (&in_scheme, TRUE), fill), >=,
+                         4.5);
+      g_assert_cmpfloat (vb_rgba_contrast (vb_step_painter_get_ink (&in_scheme, FALSE), tint), >=,
+                         4.5);
+      g_assert_cmpfloat (vb_rgba_contrast (vb_palette_get (scheme, VB_COLOR_FRAME), background), >=,
+                         3);
+    }
+}
+
+static void
+test_span (void)
+{
+  g_auto (Picture) picture = picture_new ();
+
+  vb_step_painter_draw_span (picture.cr, &style, 20, 60, 40);
+  vb_step_painter_draw_way (picture.cr, &style, 20, 60, 60);
+  g_assert_cmpuint (count_ink (&picture, 10, 30, 70, 34), >, 40);
+  g_assert_cmpuint (get_cover (&picture, 40, 40), <, 60);
+  g_assert_cmpuint (get_cover (&picture, 40, 60), ==, 255);
+  g_assert_cmpuint (count_ink (&picture, 0, 0, 10, SIDE), ==, 0);
+}
+
 /* ---- scales ---- */
 
 static void
@@ -336,6 +459,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/painters/band", test_band);
   g_test_add_func ("/paint/painters/bars", test_bars);
   g_test_add_func ("/paint/painters/rules", test_rules);
+  g_test_add_func ("/paint/painters/step-marks-differ", test_step_marks_differ);
+  g_test_add_func ("/paint/painters/step-marks-together", test_step_marks_together);
+  g_test_add_func ("/paint/painters/stair", test_stair);
+  g_test_add_func ("/paint/painters/step-contrast", test_step_contrast);
+  g_test_add_func ("/paint/painters/span", test_span);
   g_test_add_func ("/paint/painters/tilt", test_tilt);
   g_test_add_func ("/paint/painters/cells", test_cells);
   g_test_add_func ("/paint/painters/dense-cells", test_dense_cells);
