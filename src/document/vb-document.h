@@ -114,7 +114,7 @@ vb_document_set_target (VbDocument *self,
                         VbCareType care_type, /* NONE = every care type */
                         VbDay from,           /* VB_DAY_NONE = always */
                         double value,
-                        const char *decided_by, /* may be NULL */
+                        const char *decided_by, /* NULL = set by hand */
                         GError **error);
 gboolean vb_document_clear_target (VbDocument *self, gint64 target_id, GError **error);
 gboolean vb_document_set_default_target (VbDocument *self, double value, GError **error);

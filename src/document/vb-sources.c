@@ -213,10 +213,10 @@ _vb_target_describe (VbDocument *document, VbUnit *unit, VbDay day)
     /* Translators: who decided a target. */
     return g_strdup_printf (_ ("decided by %s"), decided_by);
   if (at == NULL)
-    return g_strdup (_ ("decided for the whole document"));
+    return g_strdup (_ ("set by hand for the whole document"));
   if (at != unit)
     /* Translators: the unit a target is inherited from. */
-    return g_strdup_printf (_ ("inherited from %s"), vb_unit_get_name (at));
+    return g_strdup_printf (_ ("set by hand for %s, and inherited"), vb_unit_get_name (at));
 
-  return g_strdup (_ ("decided for this unit"));
+  return g_strdup (_ ("set by hand for this unit"));
 }

@@ -96,7 +96,7 @@ describe_own (VbTarget *own)
   const char *by = vb_target_get_decided_by (own);
 
   return by != NULL ? g_strdup_printf (_ ("decided for this unit, %s"), by)
-                    : g_strdup (_ ("decided for this unit"));
+                    : g_strdup (_ ("set by hand for this unit"));
 }
 
 void
@@ -182,10 +182,10 @@ vb_target_editor_change (VbTargetEditor *self, double value)
     return;
 
   own = find_own (self->document, vb_unit_get_id (self->unit), self->care_type, self->day);
-  if (!vb_document_set_target (self->document, vb_unit_get_id (self->unit), VB_MEASURE_OCCUPANCY,
-                               self->care_type,
-                               own != NULL ? vb_target_get_from (own) : VB_DAY_NONE, value,
-                               own != NULL ? vb_target_get_decided_by (own) : NULL, &error))
+  /* Who decided the old value did not decide this one. */
+  if (!vb_document_set_target (
+          self->document, vb_unit_get_id (self->unit), VB_MEASURE_OCCUPANCY, self->care_type,
+          own != NULL ? vb_target_get_from (own) : VB_DAY_NONE, value, NULL, &error))
     g_signal_emit (self, signals[SIGNAL_ERROR], 0, error);
 }
 

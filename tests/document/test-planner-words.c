@@ -141,6 +141,14 @@ test_explain_need (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (vb_explanation_get_numbers (inherited), ==, "270 ÷ (30 × 75.0%) = 12");
   g_assert_cmpstr (find_input (inherited, "target occupancy")->source, ==,
                    "decided by the board, inherited from Hospital");
+
+  g_clear_object (&own);
+  vb_document_set_target (fixture->document, vb_unit_get_id (fixture->ward_a), VB_MEASURE_OCCUPANCY,
+                          VB_CARE_TYPE_NONE, VB_DAY_NONE, 0.8, NULL, &error);
+  g_assert_no_error (error);
+  wait_until_idle (fixture->planner);
+  own = explain (fixture, fixture->ward_a, "need_beds");
+  g_assert_cmpstr (find_input (own, "target occupancy")->source, ==, "set by hand for this unit");
 }
 
 static void

@@ -106,6 +106,7 @@ test_target (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "need_beds"),
                                   need * target / (target - 0.03), 0.1);
   g_assert_true (vb_assumption_row_get_resettable (row));
+  g_assert_nonnull (gui_find_text (GTK_WIDGET (row), "set by hand for this unit"));
   assert_explained (self, vb_key_figure_get_value (gui_app_get_figure (self->window, "need_beds")));
 
   gui_app_activate (self->window, "win.undo");
