@@ -87,7 +87,7 @@ vb_balance_draw (VbDrawing *drawing,
                                                   gap < 0 ? VB_ROLE_SHORTAGE : VB_ROLE_SURPLUS));
   else
     vb_paint_set_style_color (cr, frame->style, VB_COLOR_INK);
-  vb_text_draw_elided (text, cr, VB_TEXT_BOLD, verdict, frame->width / 2, frame->height, 0.5, 1,
+  vb_text_draw_elided (text, cr, VB_TEXT_BOLD, verdict, frame->width / 2, frame->height - 3, 0.5, 1,
                        frame->width);
 }
 

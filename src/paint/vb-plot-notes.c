@@ -10,6 +10,8 @@
 
 #define OFFSET 12.0
 #define GAP_OFFSET 6.0
+/* The word of the gap stands so far inside the plot's sides. */
+#define GAP_EDGE 6.0
 #define PAD 2.0
 /* Deepest places of the gap that are tried for its word. */
 #define N_GAP_TRIES 8
@@ -271,6 +273,50 @@ find_depths (VbPlot *self, double sign)
   return depths;
 }
 
+/* "−26 shortage, 2024": of its place, since the word stands once for all of them. The place is left
+ * out where a narrow plot has no room for it. */
+static char *
+dup_gap_word (Notes *notes, guint index)
+{
+  VbPlot *self = notes->self;
+  g_autofree char *gap = vb_words_dup_gap (_vb_plot_get_gap (self, index));
+  g_autofree char *place = _vb_plot_dup_x_text (self, index);
+  g_autofree char *both = g_strdup_printf ("%s, %s", gap, place);
+  double width, height;
+
+  get_box (notes, both, &width, &height);
+  return width + 2 * GAP_EDGE <= notes->layout->area.width ? g_steal_pointer (&both)
+                                                           : g_steal_pointer (&gap);
+}
+
+/* The middle for a word of @width at place @index: as near as its stretch of shortage or surplus
+ * allows without leaving it, and always inside the plot. */
+static double
+get_gap_middle (Notes *notes, guint index, double width)
+{
+  VbPlot *self = notes->self;
+  const VbScale *scale = &notes->layout->x;
+  const cairo_rectangle_t *area = &notes->layout->area;
+  gboolean shortage = _vb_plot_get_gap (self, index) < 0;
+  double half = width / 2 + GAP_EDGE;
+  double x = vb_scale_map (scale, _vb_plot_get_x (self, index));
+  double left, right;
+  guint first = index, last = index;
+
+  while (first > 0 && isfinite (_vb_plot_get_gap (self, first - 1))
+         && (_vb_plot_get_gap (self, first - 1) < 0) == shortage)
+    first--;
+  while (last + 1 < self->n && isfinite (_vb_plot_get_gap (self, last + 1))
+         && (_vb_plot_get_gap (self, last + 1) < 0) == shortage)
+    last++;
+  left = vb_scale_map (scale, _vb_plot_get_x (self, first));
+  right = vb_scale_map (scale, _vb_plot_get_x (self, last));
+  if (right - left >= 2 * half)
+    x = CLAMP (x, left + half, right - half);
+
+  return CLAMP (x, area->x + half, MAX (area->x + area->width - half, area->x + half));
+}
+
 /* The word with its sign and the gap of place @index: in the area or beside it there, or, @far, at
  * the plot's edge over or under it. */
 static gboolean
@@ -283,15 +329,14 @@ place_gap_word (Notes *notes, guint index, gboolean far, guint max_lines)
   double available = vb_plot_line (self, self->available_line)->y[index];
   double top = vb_scale_map (scale, MAX (need, available));
   double bottom = vb_scale_map (scale, MIN (need, available));
-  double x = vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, index));
   VbRole role = available < need ? VB_ROLE_SHORTAGE : VB_ROLE_SURPLUS;
-  g_autofree char *text = vb_words_dup_gap (available - need);
+  g_autofree char *text = dup_gap_word (notes, index);
   cairo_rectangle_t candidates[3];
-  double width, height;
+  double width, height, x;
   guint n = 0;
 
   get_box (notes, text, &width, &height);
-  x = CLAMP (x - width / 2, area->x + 2, MAX (area->x + area->width - width - 6, area->x + 2));
+  x = get_gap_middle (notes, index, width) - width / 2;
   if (far)
     {
       candidates[n++] = (cairo_rectangle_t){ x, area->y + 2, width, height };

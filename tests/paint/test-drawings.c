@@ -5,6 +5,8 @@
 
 #include "gallery-drawings.h"
 #include "vb-drawing-export.h"
+#include "vb-palette.h"
+#include "vb-plot.h"
 
 static const double sizes[][2] = { { 520, 300 }, { 180, 150 }, { 40, 30 }, { 900, 500 } };
 
@@ -198,6 +200,59 @@ test_too_large (void)
   g_assert_nonnull (error);
 }
 
+/* Does anything in @color, more or less, stand in the columns from 0 to @end? */
+static gboolean
+has_color (cairo_surface_t *surface, VbRgba color, int end)
+{
+  const guchar *pixels = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < end; x++)
+      {
+        guint32 pixel;
+
+        memcpy (&pixel, pixels + y * stride + x * 4, 4);
+        if (fabs ((pixel >> 16 & 0xff) / 255.0 - color.red) < 0.05
+            && fabs ((pixel >> 8 & 0xff) / 255.0 - color.green) < 0.05
+            && fabs ((pixel & 0xff) / 255.0 - color.blue) < 0.05)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The word of a gap that is deepest at its first place stays within the gap. */
+static void
+test_gap_word_inside (void)
+{
+  static const double need[] = { NAN, 18135, 17830, 17424, NAN, NAN };
+  static const double available[] = { NAN, 15775, 15600, 15560, NAN, NAN };
+  g_autoptr (VbPlot) plot = vb_plot_new ("Riket", NULL);
+  VbPaintStyle style = VB_PAINT_STYLE_INIT;
+  const VbFrame frame = { &style, 640, 300 };
+  VbRgba color = vb_palette_get_role_text (style.scheme, VB_ROLE_SHORTAGE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 640, 300);
+  cairo_t *cr = cairo_create (surface);
+  cairo_rectangle_t first;
+  guint n, a;
+
+  vb_plot_set_x_periods (plot, VB_GRAIN_YEAR, vb_day_from_ymd (2021, 1, 1), G_N_ELEMENTS (need));
+  n = vb_plot_add_line (plot, VB_ROLE_NEED, "Need", need);
+  a = vb_plot_add_line (plot, VB_ROLE_AVAILABLE, "Available", available);
+  vb_plot_set_gap (plot, n, a);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  vb_drawing_draw (VB_DRAWING (plot), cr, &frame, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  g_assert_true (vb_drawing_locate (VB_DRAWING (plot), &frame, 1, 0, &first));
+  g_assert_true (has_color (surface, color, 640));
+  g_assert_false (has_color (surface, color, (int) (first.x + first.width / 2)));
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,5 +265,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/paint/drawings/export", check_export, for_each);
   g_test_add_func ("/paint/drawings/save-fails", test_save_fails);
   g_test_add_func ("/paint/drawings/too-large", test_too_large);
+  g_test_add_func ("/paint/drawings/gap-word-inside", test_gap_word_inside);
   return g_test_run ();
 }
