@@ -267,7 +267,7 @@ update_label (VbUnitPicker *self)
   g_autofree char *path = self->unit != NULL ? vb_unit_dup_path (self->unit) : NULL;
 
   gtk_label_set_label (self->unit_label, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), path);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->menu_button), path != NULL ? path : name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
 }

@@ -299,6 +299,28 @@ test_preview (Fixture *self, gconstpointer data)
   g_assert_cmpuint (vb_document_get_n_units (vb_window_get_document (self->window)), ==, 0);
 }
 
+/* In a window of 360 pixels nothing is cut off, whatever period the figures begin with. */
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  GtkWidget *content;
+  int minimum;
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  self->window = gui_app_open_window (self->application, 360, 900);
+  open_table (self, "wards.csv", WARDS);
+  wait_until_ready (self);
+  content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self->window));
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gui_assert_not_clipped (GTK_WIDGET (self->window));
+
+  take (self);
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gui_assert_not_clipped (GTK_WIDGET (self->window));
+}
+
 static gboolean
 has_no_units (gpointer user_data)
 {
@@ -723,6 +745,7 @@ main (int argc, char **argv)
 
   add ("/gui/import-page/empty", test_empty);
   add ("/gui/import-page/preview", test_preview);
+  add ("/gui/import-page/narrow", test_narrow);
   add ("/gui/import-page/take", test_take);
   add ("/gui/import-page/coverage", test_coverage);
   add ("/gui/import-page/findings", test_findings);
