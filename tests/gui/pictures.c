@@ -4,11 +4,11 @@
  *   pictures FOLDER [VARIANT...]
  *
  * writes FOLDER/PAGE-VARIANT.png for each of the variants light, dark, narrow (360 pixels) and
- * large (text at 200 %), in the language of the environment; "start" is the start page. A page
- * longer than the window is taken in several pictures, from the top down. */
-#include "gui-app.h"
+ * large (text at 200 %), in the language of the environment; "start" is the start page. Then come
+ * other units and periods, an import and dialogs. A page longer than the window is taken in several
+ * pictures, from the top down. */
+#include "pictures-scenes.h"
 
-#include "vb-page-frame.h"
 #include "vb-page-table.h"
 
 typedef struct
@@ -28,44 +28,9 @@ static const Variant variants[] = {
 };
 
 static void
-save (VbWindow *window, const char *folder, const char *page, const char *variant)
-{
-  g_autofree char *name = g_strdup_printf ("%s-%s.png", page, variant);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  gui_save_png (GTK_WIDGET (window), path);
-  g_print ("%s\n", path);
-}
-
-/* What does not fit in the window follows in pictures PAGE-2, PAGE-3… */
-static void
-save_whole (VbWindow *window, const char *folder, const char *page, const char *variant)
-{
-  GtkWidget *frame = gui_find (GTK_WIDGET (vb_window_get_page (window)), VB_TYPE_PAGE_FRAME, NULL);
-  GtkWidget *scroller = frame != NULL ? gui_find (frame, GTK_TYPE_SCROLLED_WINDOW, NULL) : NULL;
-  GtkAdjustment *height;
-
-  save (window, folder, page, variant);
-  if (scroller == NULL)
-    return;
-
-  height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
-  for (guint number = 2; gtk_adjustment_get_value (height) + gtk_adjustment_get_page_size (height)
-                         < gtk_adjustment_get_upper (height);
-       number++)
-    {
-      g_autofree char *part = g_strdup_printf ("%s-%u", page, number);
-
-      gtk_adjustment_set_value (height, gtk_adjustment_get_value (height)
-                                            + gtk_adjustment_get_page_size (height));
-      gui_wait_for_draw (GTK_WIDGET (window));
-      save (window, folder, part, variant);
-    }
-}
-
-static void
 take_pictures (VbApplication *application, const char *folder, const Variant *variant)
 {
+  const Camera camera = { application, folder, variant->name, variant->width, variant->height };
   const VbPageEntry *entries;
   VbWindow *window;
   guint n;
@@ -75,17 +40,21 @@ take_pictures (VbApplication *application, const char *folder, const Variant *va
                 (int) (96 * 1024 * variant->text_scale), NULL);
 
   window = gui_app_open_window (application, variant->width, variant->height);
-  save (window, folder, "start", variant->name);
+  camera_take (&camera, GTK_WIDGET (window), "start");
 
   gui_app_open_example (window);
   entries = vb_page_table_get (&n);
   for (guint i = 0; i < n; i++)
     {
-      vb_window_show_page (window, entries[i].id);
-      gui_app_wait_until_idle (window);
-      save_whole (window, folder, entries[i].id, variant->name);
+      gui_app_show_page (window, entries[i].id);
+      camera_take_page (&camera, window, entries[i].id);
     }
+  pictures_take_places (&camera, window);
+  vb_document_close (vb_window_get_document (window));
   gtk_window_destroy (GTK_WINDOW (window));
+
+  pictures_take_import (&camera);
+  pictures_take_dialogs (&camera);
 }
 
 static gboolean

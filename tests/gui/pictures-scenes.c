@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pictures-scenes.h"
+
+#include <glib/gstdio.h>
+
+#include "vb-import-preview.h"
+#include "vb-page-frame.h"
+#include "vb-recovery-offer.h"
+#include "vb-recovery.h"
+
+#define TABLE                                                                                      \
+  "Sjukhus;Avdelning;Datum;Disponibla vårdplatser;Inneliggande;Anteckning\n"                      \
+  "Norra;Medicin 1;2024-01;20;18,5;\n"                                                             \
+  "Norra;Medicin 1;2024-02;stängd;19,5;semester\n"                                                \
+  "Norra;Medicin 2;2024-01;12;11;\n"                                                               \
+  "Norra;Medicin 2;2024-02;12;-3;\n"                                                               \
+  "Norra;Medicin 2;2024-02-30;12;13,25;\n"                                                         \
+  "Norra;Summa;;32;29,5;\n"
+
+void
+camera_take (const Camera *camera, GtkWidget *widget, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", name, camera->variant);
+  g_autofree char *path = g_build_filename (camera->folder, file, NULL);
+
+  gui_save_png (widget, path);
+  g_print ("%s\n", path);
+}
+
+/* A page may have several in a stack. */
+static GtkWidget *
+find_frame_in_sight (GtkWidget *root)
+{
+  if (VB_IS_PAGE_FRAME (root) && gtk_widget_get_mapped (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_frame_in_sight (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+void
+camera_take_page (const Camera *camera, VbWindow *window, const char *name)
+{
+  GtkWidget *frame = find_frame_in_sight (GTK_WIDGET (vb_window_get_page (window)));
+  GtkWidget *scroller = frame != NULL ? gui_find (frame, GTK_TYPE_SCROLLED_WINDOW, NULL) : NULL;
+  GtkAdjustment *height;
+
+  if (scroller == NULL)
+    {
+      camera_take (camera, GTK_WIDGET (window), name);
+      return;
+    }
+
+  height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (height, 0);
+  gui_wait_for_draw (GTK_WIDGET (window));
+  camera_take (camera, GTK_WIDGET (window), name);
+  for (guint number = 2; gtk_adjustment_get_value (height) + gtk_adjustment_get_page_size (height)
+                         < gtk_adjustment_get_upper (height);
+       number++)
+    {
+      g_autofree char *part = g_strdup_printf ("%s-%u", name, number);
+
+      gtk_adjustment_set_value (height, gtk_adjustment_get_value (height)
+                                            + gtk_adjustment_get_page_size (height));
+      gui_wait_for_draw (GTK_WIDGET (window));
+      camera_take (camera, GTK_WIDGET (window), part);
+    }
+}
+
+/* ---- places ---------------------------------------------------------------------------------- */
+
+static void
+take_place (const Camera *camera, VbWindow *window, const char *place)
+{
+  static const char *const pages[] = { "overview", "need", "occupancy" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s", place, pages[i]);
+
+      gui_app_show_page (window, pages[i]);
+      camera_take_page (camera, window, name);
+    }
+}
+
+static void
+set_period (VbWindow *window, VbGrain grain)
+{
+  VbPeriod period = { grain, vb_grain_floor (grain, vb_day_from_ymd (2026, 7, 13)) };
+
+  vb_session_set_period (vb_window_get_session (window), period);
+  gui_app_wait_until_idle (window);
+}
+
+void
+pictures_take_places (const Camera *camera, VbWindow *window)
+{
+  g_autoptr (GError) error = NULL;
+
+  gui_app_choose_unit (window, "Riket");
+  take_place (camera, window, "riket");
+  gui_app_choose_unit (window, "Centralsjukhuset");
+  set_period (window, VB_GRAIN_MONTH);
+  take_place (camera, window, "month");
+  gui_app_choose_unit (window, "Medicin 1");
+  set_period (window, VB_GRAIN_WEEK);
+  take_place (camera, window, "week");
+
+  vb_document_add_unit (vb_window_get_document (window), 0, VB_UNIT_HOSPITAL, "Nya sjukhuset", NULL,
+                        &error);
+  g_assert_no_error (error);
+  gui_app_choose_unit (window, "Nya sjukhuset");
+  take_place (camera, window, "nothing");
+}
+
+/* ---- import ---------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_take_button (VbWindow *window)
+{
+  GtkWidget *preview = gui_find (GTK_WIDGET (window), VB_TYPE_IMPORT_PREVIEW, NULL);
+
+  return preview != NULL ? gui_find (preview, GTK_TYPE_BUTTON, "suggested-action") : NULL;
+}
+
+static gboolean
+can_take (gpointer user_data)
+{
+  GtkWidget *take = find_take_button (user_data);
+
+  return take != NULL && gtk_widget_get_sensitive (take);
+}
+
+static gboolean
+has_import (gpointer user_data)
+{
+  GListModel *imports = vb_document_get_imports (vb_window_get_document (user_data));
+
+  return g_list_model_get_n_items (imports) > 0;
+}
+
+static GtkWidget *
+get_newest_window (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  g_autoptr (GtkWidget) newest =
+      g_list_model_get_item (toplevels, g_list_model_get_n_items (toplevels) - 1);
+
+  return newest; /* GTK keeps it */
+}
+
+static GtkWidget *
+find_icon_button (GtkWidget *root, const char *icon_name)
+{
+  if (GTK_IS_BUTTON (root)
+      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (root)), icon_name) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_icon_button (child, icon_name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+take_newest_window (const Camera *camera, const char *name)
+{
+  GtkWidget *window = get_newest_window ();
+
+  if (camera->width < gtk_widget_get_width (window))
+    gtk_window_set_default_size (GTK_WINDOW (window), camera->width, -1);
+  gui_wait_for_draw (window);
+  camera_take (camera, window, name);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+void
+pictures_take_import (const Camera *camera)
+{
+  VbWindow *window = gui_app_open_window (camera->application, camera->width, camera->height);
+  g_autofree char *folder = g_dir_make_tmp ("vardbalans-pictures-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "vårdplatser.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, TABLE, -1, &error);
+  g_assert_no_error (error);
+  vb_window_import_file (window, file);
+  gui_wait_until (can_take, window);
+  gui_wait_for_draw (GTK_WIDGET (window));
+  camera_take_page (camera, window, "preview");
+
+  g_signal_emit_by_name (find_take_button (window), "clicked");
+  gui_wait_until (has_import, window);
+  gui_app_wait_until_idle (window);
+  camera_take_page (camera, window, "taken");
+  g_signal_emit_by_name (find_icon_button (GTK_WIDGET (window), "dialog-warning-symbolic"),
+                         "clicked");
+  take_newest_window (camera, "refused");
+
+  vb_document_close (vb_window_get_document (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* ---- dialogs --------------------------------------------------------------------------------- */
+
+/* A window with a plan of one ward, which is saved; then somebody else writes the file. */
+static void
+take_changed_on_disk (const Camera *camera)
+{
+  VbWindow *window = gui_app_open_window (camera->application, camera->width, camera->height);
+  g_autofree char *folder = g_dir_make_tmp ("vardbalans-pictures-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Vårdplan 2026.vardbalans", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  VbDocument *document;
+
+  gui_app_activate (window, "win.new-plan");
+  gui_app_wait_until_idle (window);
+  document = vb_window_get_document (window);
+  vb_document_save_as (document, file, NULL, &error);
+  g_assert_no_error (error);
+  vb_document_add_unit (document, 0, VB_UNIT_WARD, "Medicin 1", NULL, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, "another", -1, &error);
+  g_assert_no_error (error);
+
+  gui_app_activate (window, "win.save");
+  gui_app_wait_for_dialog ();
+  take_newest_window (camera, "changed-on-disk");
+  gtk_window_close (GTK_WINDOW (window));
+  gui_app_wait_for_dialog ();
+  take_newest_window (camera, "close");
+
+  vb_document_close (document);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* What a killed program leaves. */
+static void
+leave_behind (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) document = vb_document_new (&error);
+
+  g_assert_no_error (error);
+  vb_document_add_unit (document, 0, VB_UNIT_WARD, "Medicin 1", NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+discard_left (void)
+{
+  g_autoptr (GListModel) left = vb_document_list_recoverable ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (left); i++)
+    {
+      g_autoptr (VbRecovery) recovery = g_list_model_get_item (left, i);
+
+      vb_recovery_discard (recovery);
+    }
+}
+
+void
+pictures_take_dialogs (const Camera *camera)
+{
+  static const char *const actions[][2] = { { "preferences", "preferences" },
+                                            { "about", "about" } };
+  VbWindow *window = gui_app_open_window (camera->application, camera->width, camera->height);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (camera->application), actions[i][0], NULL);
+      take_newest_window (camera, actions[i][1]);
+    }
+  gui_app_activate (window, "win.show-help-overlay");
+  gui_wait_for_draw (get_newest_window ());
+  camera_take (camera, get_newest_window (), "shortcuts");
+  gtk_window_close (GTK_WINDOW (get_newest_window ()));
+
+  discard_left ();
+  leave_behind ();
+  vb_recovery_offer (window);
+  gui_app_wait_for_dialog ();
+  take_newest_window (camera, "recovery");
+  discard_left ();
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  take_changed_on_disk (camera);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a reader meets beside the pages on the example's region: other units and periods, an import
+ * under way, dialogs. */
+#pragma once
+
+#include "gui-app.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  VbApplication *application;
+  const char *folder;
+  const char *variant;
+  int width;
+  int height;
+} Camera;
+
+/* Writes FOLDER/NAME-VARIANT.png. */
+void camera_take (const Camera *camera, GtkWidget *widget, const char *name);
+/* Of the window's page; what does not fit in the window follows in pictures NAME-2, NAME-3… */
+void camera_take_page (const Camera *camera, VbWindow *window, const char *name);
+
+/* The country, a ward in its weeks, a unit without figures. @window shows the example. */
+void pictures_take_places (const Camera *camera, VbWindow *window);
+/* A table with faults: its preview, what it brought, what was refused. */
+void pictures_take_import (const Camera *camera);
+void pictures_take_dialogs (const Camera *camera);
+
+G_END_DECLS
