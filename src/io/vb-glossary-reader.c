@@ -14,6 +14,7 @@ enum
   COLUMN_ID,
   COLUMN_STATUS,
   COLUMN_MEASURE,
+  COLUMN_FIGURES,
   COLUMN_RELATED,
   /* Two for each VbGlossaryField, Swedish first. */
   COLUMN_TEXTS,
@@ -27,6 +28,7 @@ static const VbTextColumn columns[N_COLUMNS] = {
   [COLUMN_ID] = { "id", TRUE },
   [COLUMN_STATUS] = { "status", TRUE },
   [COLUMN_MEASURE] = { "measure|mått", FALSE },
+  [COLUMN_FIGURES] = { "figures|uppgifter", FALSE },
   [COLUMN_RELATED] = { "related|se även", FALSE },
   [COLUMN_SV (VB_GLOSSARY_FIELD_TERM)] = { "term_sv", TRUE },
   [COLUMN_EN (VB_GLOSSARY_FIELD_TERM)] = { "term_en", FALSE },
@@ -52,10 +54,11 @@ is_id (const char *text)
   return *text != '\0';
 }
 
+/* What stands in a cell, parted by ';'. */
 static GStrv
-split_related (VbTextTable *table, guint row)
+split (VbTextTable *table, guint row, guint column)
 {
-  g_auto (GStrv) parts = g_strsplit (vb_text_table_get (table, row, COLUMN_RELATED), ";", -1);
+  g_auto (GStrv) parts = g_strsplit (vb_text_table_get (table, row, column), ";", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; parts[i] != NULL; i++)
@@ -101,6 +104,19 @@ check_new (VbTextTable *table, guint row, VbGlossary *glossary, VbMeasureId meas
 }
 
 static gboolean
+read_figures (
+    VbTextTable *table, guint row, VbGlossary *glossary, VbGlossaryTerm *term, GError **error)
+{
+  g_auto (GStrv) figures = split (table, row, COLUMN_FIGURES);
+
+  for (guint i = 0; figures[i] != NULL; i++)
+    if (!vb_glossary_add_figure (glossary, figures[i], term))
+      return vb_text_table_refuse (table, row, COLUMN_FIGURES,
+                                   _ ("figures that no other row explains"), error);
+  return TRUE;
+}
+
+static gboolean
 read_row (VbTextTable *table, guint row, VbGlossary *glossary, GError **error)
 {
   VbBilingual texts[VB_N_GLOSSARY_FIELDS] = { { NULL, NULL } };
@@ -120,12 +136,12 @@ read_row (VbTextTable *table, guint row, VbGlossary *glossary, GError **error)
   for (guint field = 0; field < VB_N_GLOSSARY_FIELDS; field++)
     vb_bilingual_set (&texts[field], vb_text_table_get (table, row, COLUMN_SV (field)),
                       vb_text_table_get (table, row, COLUMN_EN (field)));
-  related = split_related (table, row);
+  related = split (table, row, COLUMN_RELATED);
   term = vb_glossary_term_new (vb_text_table_get (table, row, COLUMN_ID), texts, wording, measure,
                                (const char *const *) related);
   for (guint field = 0; field < VB_N_GLOSSARY_FIELDS; field++)
     vb_bilingual_clear (&texts[field]);
-  return vb_glossary_add (glossary, term);
+  return vb_glossary_add (glossary, term) && read_figures (table, row, glossary, term, error);
 }
 
 /* Links lead somewhere; seen only when every term is there. */
@@ -134,7 +150,7 @@ check_related (VbTextTable *table, VbGlossary *glossary, GError **error)
 {
   for (guint row = 0; row < vb_text_table_get_n_rows (table); row++)
     {
-      g_auto (GStrv) related = split_related (table, row);
+      g_auto (GStrv) related = split (table, row, COLUMN_RELATED);
 
       for (guint i = 0; related[i] != NULL; i++)
         if (vb_glossary_find (glossary, related[i]) == NULL)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-glossary.h"
 
+#include "vb-measure.h"
+
 struct _VbGlossary
 {
   GObject parent_instance;
@@ -8,6 +10,7 @@ struct _VbGlossary
   GPtrArray *terms;
   GHashTable *by_id;      /* id → term */
   GHashTable *by_measure; /* VbMeasureId → term */
+  GHashTable *by_figure;  /* its name → term */
 };
 
 static GType
@@ -53,6 +56,7 @@ vb_glossary_finalize (GObject *object)
 
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_measure);
+  g_hash_table_unref (self->by_figure);
   g_ptr_array_unref (self->terms);
 
   G_OBJECT_CLASS (vb_glossary_parent_class)->finalize (object);
@@ -70,6 +74,7 @@ vb_glossary_init (VbGlossary *self)
   self->terms = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_measure = g_hash_table_new (NULL, NULL);
+  self->by_figure = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 VbGlossary *
@@ -99,6 +104,20 @@ vb_glossary_add (VbGlossary *self, VbGlossaryTerm *term)
   return TRUE;
 }
 
+gboolean
+vb_glossary_add_figure (VbGlossary *self, const char *figure, VbGlossaryTerm *term)
+{
+  g_return_val_if_fail (VB_IS_GLOSSARY (self), FALSE);
+  g_return_val_if_fail (figure != NULL, FALSE);
+  g_return_val_if_fail (vb_glossary_find (self, vb_glossary_term_get_id (term)) == term, FALSE);
+
+  if (vb_glossary_find_figure (self, figure) != NULL)
+    return FALSE;
+
+  g_hash_table_insert (self->by_figure, g_strdup (figure), term);
+  return TRUE;
+}
+
 VbGlossaryTerm *
 vb_glossary_find (VbGlossary *self, const char *id)
 {
@@ -114,4 +133,21 @@ vb_glossary_find_measure (VbGlossary *self, VbMeasureId measure)
   g_return_val_if_fail (VB_IS_GLOSSARY (self), NULL);
 
   return g_hash_table_lookup (self->by_measure, GUINT_TO_POINTER (measure));
+}
+
+VbGlossaryTerm *
+vb_glossary_find_figure (VbGlossary *self, const char *figure)
+{
+  VbGlossaryTerm *term;
+  const VbMeasure *measure;
+
+  g_return_val_if_fail (VB_IS_GLOSSARY (self), NULL);
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  term = g_hash_table_lookup (self->by_figure, figure);
+  if (term != NULL)
+    return term;
+
+  measure = vb_measure_find (figure);
+  return measure != NULL ? vb_glossary_find_measure (self, measure->id) : NULL;
 }

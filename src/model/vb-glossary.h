@@ -13,7 +13,13 @@ VbGlossary *vb_glossary_new (void);
 /* FALSE when there is a term with that id, or one for that measure, already. */
 gboolean vb_glossary_add (VbGlossary *self, VbGlossaryTerm *term);
 
+/* Says that @term, one of the glossary's, explains what the window calls @figure ("need_beds": a
+ * key figure, a column). FALSE when another term explains it already. */
+gboolean vb_glossary_add_figure (VbGlossary *self, const char *figure, VbGlossaryTerm *term);
+
 VbGlossaryTerm *vb_glossary_find (VbGlossary *self, const char *id); /* not owned; NULL if none */
 VbGlossaryTerm *vb_glossary_find_measure (VbGlossary *self, VbMeasureId measure); /* likewise */
+/* The term that explains @figure; the key of a measure is a figure too. Likewise. */
+VbGlossaryTerm *vb_glossary_find_figure (VbGlossary *self, const char *figure);
 
 G_END_DECLS

@@ -8,9 +8,10 @@
 #include "vb-measure.h"
 
 #define HEADER                                                                                     \
-  "id,term_sv,term_en,definition_sv,definition_en,source_sv,source_en,status,measure,related\n"
-#define GAP "gap,gap,gap,Skillnad.,Difference.,Egen,Own,own,,bed\n"
-#define BED "bed,vårdplats,bed,Plats.,Place.,Banken,The bank,paraphrase,available_beds,\n"
+  "id,term_sv,term_en,definition_sv,definition_en,source_sv,source_en,status,measure,figures,"     \
+  "related\n"
+#define GAP "gap,gap,gap,Skillnad.,Difference.,Egen,Own,own,,gap_beds; gap_share,bed\n"
+#define BED "bed,vårdplats,bed,Plats.,Place.,Banken,The bank,paraphrase,available_beds,,\n"
 
 static VbGlossary *
 read_text (const char *text, GError **error)
@@ -43,6 +44,7 @@ test_read (void)
   g_assert_cmpstr (vb_glossary_term_get_text (term, VB_GLOSSARY_FIELD_DEFINITION)->en, ==,
                    "Difference.");
   g_assert_true (vb_bilingual_is_empty (vb_glossary_term_get_text (term, VB_GLOSSARY_FIELD_UNIT)));
+  g_assert_true (vb_glossary_find_figure (glossary, "gap_share") == term);
   term = vb_glossary_find_measure (glossary, VB_MEASURE_AVAILABLE_BEDS);
   g_assert_cmpstr (vb_glossary_term_get_id (term), ==, "bed");
   g_assert_cmpint (vb_glossary_term_get_wording (term), ==, VB_WORDING_PARAPHRASE);
@@ -57,18 +59,20 @@ test_refused (void)
     const char *message;
   } cases[] = {
     { HEADER BED BED, "glossary.csv, row 3, column “id”: expected an id that no other row has" },
-    { HEADER BED "Bed two,a,b,c,d,e,f,own,,\n", "expected an id of lower-case letters" },
-    { HEADER BED ",a,b,c,d,e,f,own,,\n", "expected an id of lower-case letters" },
-    { HEADER BED "cot,,b,c,d,e,f,own,,\n", "column “term_sv”: expected a text" },
-    { HEADER BED "cot,a,b,,d,e,f,own,,\n", "column “definition_sv”: expected a text" },
-    { HEADER BED "cot,a,b,c,d,e,f,official,,\n",
+    { HEADER BED "Bed two,a,b,c,d,e,f,own,,,\n", "expected an id of lower-case letters" },
+    { HEADER BED ",a,b,c,d,e,f,own,,,\n", "expected an id of lower-case letters" },
+    { HEADER BED "cot,,b,c,d,e,f,own,,,\n", "column “term_sv”: expected a text" },
+    { HEADER BED "cot,a,b,,d,e,f,own,,,\n", "column “definition_sv”: expected a text" },
+    { HEADER BED "cot,a,b,c,d,e,f,official,,,\n",
       "column “status”: expected paraphrase or own, found “official”" },
-    { HEADER BED "cot,a,b,c,d,e,f,own,cots,\n",
+    { HEADER BED "cot,a,b,c,d,e,f,own,cots,,\n",
       "column “measure”: expected the key of a measure, or nothing, found “cots”" },
-    { HEADER BED "cot,a,b,c,d,e,f,own,available_beds,\n",
+    { HEADER BED "cot,a,b,c,d,e,f,own,available_beds,,\n",
       "column “measure”: expected a measure that no other row has" },
-    { HEADER BED GAP "cot,a,b,c,d,e,f,own,,gap; cots\n",
+    { HEADER BED GAP "cot,a,b,c,d,e,f,own,,,gap; cots\n",
       "row 4, column “related”: expected ids of terms, parted by “;”, found “gap; cots”" },
+    { HEADER BED GAP "cot,a,b,c,d,e,f,own,,cots; gap_beds,\n",
+      "column “figures”: expected figures that no other row explains, found “cots; gap_beds”" },
     { "id,term_sv,definition_sv\nbed,a,b\n", "a column called “status”" },
   };
 

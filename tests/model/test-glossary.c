@@ -38,6 +38,15 @@ test_find (void)
   g_assert_true (vb_glossary_find_measure (glossary, VB_MEASURE_AVAILABLE_BEDS) == bed);
   g_assert_null (vb_glossary_find_measure (glossary, VB_MEASURE_BED_DAYS));
   g_assert_null (vb_glossary_find_measure (glossary, VB_MEASURE_NONE));
+
+  g_assert_true (vb_glossary_add_figure (glossary, "gap_beds", gap));
+  g_assert_false (vb_glossary_add_figure (glossary, "gap_beds", other));
+  g_assert_false (vb_glossary_add_figure (glossary, "available_beds", other));
+  g_assert_true (vb_glossary_find_figure (glossary, "gap_beds") == gap);
+  g_assert_true (vb_glossary_find_figure (glossary, "available_beds") == bed);
+  g_assert_null (vb_glossary_find_figure (glossary, "bed_days"));
+  g_assert_null (vb_glossary_find_figure (glossary, "gap"));
+
   g_assert_cmpstr (vb_glossary_term_get_related (bed)[0], ==, "gap");
   g_assert_cmpint (vb_glossary_term_get_wording (bed), ==, VB_WORDING_PARAPHRASE);
   g_assert_cmpstr (vb_glossary_term_get_text (bed, VB_GLOSSARY_FIELD_DEFINITION)->sv, ==,
