@@ -55,6 +55,16 @@ show_page_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 
 /* Ctrl+1 is the first page of the sidebar. */
 static void
+show_term_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VbWindow *self = VB_WINDOW (widget);
+
+  vb_window_show_page (self, "glossary");
+  vb_glossary_page_show_term (VB_GLOSSARY_PAGE (vb_window_get_page (self)),
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_nth_page_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   guint n_entries, nth = g_variant_get_uint32 (parameter);
@@ -132,6 +142,7 @@ _vb_window_class_actions_init (VbWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-term", "s", show_term_action);
   gtk_widget_class_install_action (widget_class, "win.show-nth-page", "u", show_nth_page_action);
   gtk_widget_class_install_action (widget_class, "win.find-unit", NULL, find_unit_action);
   gtk_widget_class_install_action (widget_class, "win.previous-period", NULL,
@@ -169,10 +180,10 @@ update_history_button (
 void
 _vb_window_update_actions (VbWindow *self)
 {
-  static const char *const of_document[] = { "win.show-page",   "win.show-nth-page",
-                                             "win.find-unit",   "win.previous-period",
-                                             "win.next-period", "win.save",
-                                             "win.save-as" };
+  static const char *const of_document[] = {
+    "win.show-page",       "win.show-term",   "win.show-nth-page", "win.find-unit",
+    "win.previous-period", "win.next-period", "win.save",          "win.save-as"
+  };
   gboolean has_document = self->document != NULL;
   gboolean can_undo = FALSE, can_redo = FALSE;
   g_autofree char *undo = NULL;

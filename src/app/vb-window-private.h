@@ -16,6 +16,7 @@ struct _VbWindow
 
   GSettings *settings; /* NULL when there are none */
 
+  VbGlossary *glossary;
   VbDocument *document;
   VbSession *session;
   VbPlanner *planner;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-figure-help.h"
 #include "vb-page-table.h"
 #include "vb-settings.h"
 #include "vb-start-page.h"
@@ -199,7 +200,7 @@ ensure_page (VbWindow *self, const VbPageEntry *entry)
 
   page = g_object_new (entry->get_type (), "page-id", entry->id, "title",
                        g_dgettext (GETTEXT_PACKAGE, entry->title), "session", self->session,
-                       "planner", self->planner, NULL);
+                       "planner", self->planner, "glossary", self->glossary, NULL);
   g_signal_connect_object (page, "toast", G_CALLBACK (on_page_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "error", G_CALLBACK (on_page_error), self, G_CONNECT_SWAPPED);
   gtk_stack_add_titled (self->page_stack, page, entry->id, vb_page_get_title (VB_PAGE (page)));
@@ -464,6 +465,7 @@ vb_window_dispose (GObject *object)
   g_clear_object (&self->planner);
   g_clear_object (&self->session);
   g_clear_object (&self->document);
+  g_clear_object (&self->glossary);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (vb_window_parent_class)->dispose (object);
@@ -586,6 +588,7 @@ vb_window_init (VbWindow *self)
 {
   self->scenario = g_strdup ("today");
   self->settings = vb_settings_new ();
+  self->glossary = vb_figure_help_read_glossary ();
 
   self->document_signals = g_signal_group_new (VB_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (on_document_notify),

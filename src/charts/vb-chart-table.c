@@ -105,6 +105,20 @@ append_column (VbChartTable *self, guint column)
       GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL)));
 }
 
+/* Columns may hold other figures though they are called the same. */
+static void
+name_figures (VbChartTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      vb_data_table_set_figure (column, vb_drawing_get_figure (self->drawing, i));
+    }
+}
+
 /* ---- copying ---- */
 
 char *
@@ -253,6 +267,8 @@ vb_chart_table_set_drawing (VbChartTable *self, VbDrawing *drawing)
         append_column (self, i);
       vb_data_table_dress_titles (self->view);
     }
+  if (drawing != NULL)
+    name_figures (self);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,

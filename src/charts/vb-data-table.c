@@ -6,6 +6,7 @@
 #define MAX_HEIGHT 480
 /* Names are cut to no fewer characters than these when the numbers need the room. */
 #define NAME_CHARS 10
+#define FIGURE_KEY "vb-figure"
 
 GtkColumnView *
 vb_data_table_new_view (const char *name)
@@ -83,6 +84,57 @@ vb_data_table_dress_titles (GtkColumnView *view)
         align_end (title);
       title = gtk_widget_get_next_sibling (title);
     }
+}
+
+/* ---- figures ---- */
+
+void
+vb_data_table_set_figure (GtkColumnViewColumn *column, const char *figure)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (column));
+
+  g_object_set_data_full (G_OBJECT (column), FIGURE_KEY, g_strdup (figure), g_free);
+}
+
+const char *
+vb_data_table_get_figure (GtkColumnViewColumn *column)
+{
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW_COLUMN (column), NULL);
+
+  return g_object_get_data (G_OBJECT (column), FIGURE_KEY);
+}
+
+void
+vb_data_table_set_figures (GtkColumnView *view, const char *const *figures)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; *figures != NULL && i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      vb_data_table_set_figure (column, *figures);
+      if (figures[1] != NULL)
+        figures++;
+    }
+}
+
+/* GTK keeps to itself which title is that of which column; they stand in the same order. */
+const char *
+vb_data_table_find_figure (GtkWidget *widget)
+{
+  GtkWidget *header = gtk_widget_get_parent (widget);
+  GtkWidget *view = header != NULL ? gtk_widget_get_parent (header) : NULL;
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  guint position = 0;
+
+  if (view == NULL || !GTK_IS_COLUMN_VIEW (view) || gtk_widget_get_first_child (view) != header)
+    return NULL;
+
+  while ((widget = gtk_widget_get_prev_sibling (widget)) != NULL)
+    position++;
+  column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), position);
+  return column != NULL ? vb_data_table_get_figure (column) : NULL;
 }
 
 /* ---- cells ---- */

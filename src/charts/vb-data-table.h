@@ -24,6 +24,15 @@ void vb_data_table_append_column (GtkColumnView *view,
  * title has changed. */
 void vb_data_table_dress_titles (GtkColumnView *view);
 
+/* Says which figure a column holds ("need_beds"), for who explains it; NULL: none. */
+void vb_data_table_set_figure (GtkColumnViewColumn *column, const char *figure);
+const char *vb_data_table_get_figure (GtkColumnViewColumn *column); /* not owned; NULL if none */
+/* The same for all columns of @view in their order; beyond @figures' last, which is followed by
+ * NULL, they hold the last. */
+void vb_data_table_set_figures (GtkColumnView *view, const char *const *figures);
+/* The figure of the column whose title @widget is; NULL when it is none. Not owned. */
+const char *vb_data_table_find_figure (GtkWidget *widget);
+
 /* The label of a cell; column 0 is that of names. */
 GtkWidget *vb_data_table_new_label (guint column);
 /* Shows @text in a bound cell of the column @title, which is read out as "Need: 412". The text of

@@ -7,6 +7,7 @@ typedef struct
 {
   char *title;
   char *subtitle;
+  GStrv figures;
 } VbDrawingPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VbDrawing, vb_drawing, G_TYPE_OBJECT)
@@ -20,6 +21,7 @@ vb_drawing_finalize (GObject *object)
 
   g_free (priv->title);
   g_free (priv->subtitle);
+  g_strfreev (priv->figures);
 
   G_OBJECT_CLASS (vb_drawing_parent_class)->finalize (object);
 }
@@ -139,6 +141,24 @@ char *
 vb_drawing_dup_column_title (VbDrawing *self, guint column)
 {
   return GET_CLASS (self)->dup_column_title (self, column);
+}
+
+void
+vb_drawing_set_figures (VbDrawing *self, const char *const *figures)
+{
+  VbDrawingPrivate *priv = vb_drawing_get_instance_private (self);
+
+  g_strfreev (priv->figures);
+  priv->figures = g_strdupv ((GStrv) figures);
+}
+
+const char *
+vb_drawing_get_figure (VbDrawing *self, guint column)
+{
+  VbDrawingPrivate *priv = vb_drawing_get_instance_private (self);
+  guint n = priv->figures != NULL ? g_strv_length (priv->figures) : 0;
+
+  return n > 0 ? priv->figures[MIN (column, n - 1)] : NULL;
 }
 
 double

@@ -112,6 +112,10 @@ char *vb_drawing_dup_readout (VbDrawing *self, guint column, guint row);
 guint vb_drawing_get_n_columns (VbDrawing *self);
 guint vb_drawing_get_n_rows (VbDrawing *self);
 char *vb_drawing_dup_column_title (VbDrawing *self, guint column);
+/* Says which figure each column holds ("need_beds"), for who explains it: names, followed by NULL;
+ * the last one holds for all columns that come after. */
+void vb_drawing_set_figures (VbDrawing *self, const char *const *figures);
+const char *vb_drawing_get_figure (VbDrawing *self, guint column); /* NULL if not said */
 /* NAN for column 0 and for a missing figure. */
 double vb_drawing_get_number (VbDrawing *self, guint row, guint column);
 char *vb_drawing_dup_cell (VbDrawing *self, guint row, guint column);

@@ -65,6 +65,7 @@ add_units (Filling *filling, VbUnit *unit, guint depth, guint max_depth)
 VbDrawing *
 vb_coverage_map_new (VbCoverage *coverage, VbUnit *unit, guint first, guint n_periods)
 {
+  static const char *const columns[] = { "unit", "coverage", NULL };
   guint n_all;
   Filling filling = { coverage };
   g_autofree double *values = NULL;
@@ -81,6 +82,7 @@ vb_coverage_map_new (VbCoverage *coverage, VbUnit *unit, guint first, guint n_pe
   filling.map = vb_cell_map_new (VB_CELL_MAP_COVERAGE, _ ("Where are figures missing?"),
                                  _ ("share of each period that has data"), start.grain, start.start,
                                  filling.n_periods);
+  vb_drawing_set_figures (VB_DRAWING (filling.map), columns);
   add_units (&filling, unit, 0, count_units (unit) <= MAX_ROWS ? G_MAXUINT : 1);
   return VB_DRAWING (filling.map);
 }

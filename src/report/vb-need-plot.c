@@ -84,6 +84,8 @@ VbDrawing *
 vb_need_plot_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint first, guint n_periods)
 {
   g_autofree char *subtitle = dup_subtitle (table, unit, group);
+  static const char *const columns[] = { "period", "need_beds", "available_beds", "gap_beds",
+                                         NULL };
   VbPlot *plot = vb_plot_new (_ ("Need and available beds"), subtitle);
   g_autofree double *need = NULL;
   g_autofree double *available = NULL;
@@ -109,6 +111,7 @@ vb_need_plot_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint fir
   /* Translators: the name at the end of a line in a chart; short, as "Disp." in Swedish */
   vb_plot_set_line_end_label (plot, available_line, C_ ("at a line's end", "Available"));
   vb_plot_set_gap (plot, need_line, available_line);
+  vb_drawing_set_figures (VB_DRAWING (plot), columns);
   mark_partial (plot, table, unit, group, first, n_periods);
   return VB_DRAWING (plot);
 }
@@ -161,12 +164,14 @@ vb_need_map_new (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
 {
   GListModel *children = vb_unit_get_children (unit);
   guint n_children = g_list_model_get_n_items (children);
+  static const char *const columns[] = { "unit", "gap_beds", NULL };
   VbCellMap *map;
 
   cut_range (table, &first, &n_periods);
   map = vb_cell_map_new (VB_CELL_MAP_GAP, _ ("Where and when are beds missing?"),
                          _ ("gap in beds, − shortage, + surplus"), vb_need_table_get_grain (table),
                          get_start (table, first), n_periods);
+  vb_drawing_set_figures (VB_DRAWING (map), columns);
   for (guint i = 0; i < n_children; i++)
     {
       g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
@@ -208,6 +213,7 @@ vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
   VbUnit *parent = vb_unit_get_parent (unit);
   GListModel *units = vb_unit_get_children (parent != NULL ? parent : unit);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  static const char *const columns[] = { "unit", "gap_share", NULL };
   g_autofree char *when = NULL;
   g_autofree char *subtitle = NULL;
   VbRanking *ranking;
@@ -240,6 +246,7 @@ vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
   ranking = vb_ranking_new (_ ("Where is the shortage largest?"), subtitle, VB_RANKING_LOLLIPOP,
                             VB_ROLE_SHORTAGE, TRUE);
   vb_ranking_set_columns (ranking, _ ("Unit"), _ ("Gap %"), VB_FORM_PERCENT_1);
+  vb_drawing_set_figures (VB_DRAWING (ranking), columns);
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
@@ -254,6 +261,8 @@ VbDrawing *
 vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint period)
 {
   const VbNeedFigures *figures = vb_need_table_get (table, vb_unit_get_id (unit), group, period);
+  static const char *const columns[] = { "beds", "need_beds", "available_beds", "gap_beds", NULL };
+  VbDrawing *balance;
   g_autofree char *when = NULL;
   g_autofree char *whose = NULL;
   g_autofree char *subtitle = NULL;
@@ -262,7 +271,9 @@ vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
     when = vb_period_format (vb_need_table_get_period (table, period), FALSE);
   whose = dup_whose (unit, group);
   subtitle = g_strdup_printf ("%s, %s", whose, when != NULL ? when : "–");
-  return VB_DRAWING (vb_balance_new (_ ("Do need and capacity balance?"), subtitle,
-                                     figures != NULL ? figures->need_beds : NAN,
-                                     figures != NULL ? figures->available_beds : NAN));
+  balance = VB_DRAWING (vb_balance_new (_ ("Do need and capacity balance?"), subtitle,
+                                        figures != NULL ? figures->need_beds : NAN,
+                                        figures != NULL ? figures->available_beds : NAN));
+  vb_drawing_set_figures (balance, columns);
+  return balance;
 }

@@ -24,6 +24,7 @@ get_need (double occupied_beds, double target)
 VbDrawing *
 vb_occupancy_plot_new (double occupied_beds, double target, double available)
 {
+  static const char *const columns[] = { "target_occupancy", "need_beds", NULL };
   VbPlot *plot = vb_plot_new (_ ("The target decides the need"), _ ("drag the point"));
   double lowest = target < USUAL_LOWEST ? LOWEST : USUAL_LOWEST;
   double x[N_POINTS], need[N_POINTS];
@@ -37,6 +38,7 @@ vb_occupancy_plot_new (double occupied_beds, double target, double available)
   vb_plot_set_x_numbers (plot, _ ("Target occupancy"), VB_FORM_PERCENT, x, N_POINTS);
   vb_plot_set_y (plot, _ ("beds"), VB_FORM_KEY);
   vb_plot_add_line (plot, VB_ROLE_NEED, _ ("Need"), need);
+  vb_drawing_set_figures (VB_DRAWING (plot), columns);
   vb_plot_set_line_end_label (plot, 0, "");
 
   if (isfinite (available))
@@ -91,11 +93,13 @@ vb_risk_plot_new (double mean,
   g_autofree char *patients = vb_number_format_key (mean);
   /* Translators: %s is a mean number of patients */
   g_autofree char *subtitle = g_strdup_printf (_ ("mean %s patients"), patients);
+  static const char *const columns[] = { "beds", "risk", NULL };
   VbPlot *plot = vb_plot_new (_ ("The beds decide the risk"), subtitle);
 
   vb_plot_set_x_numbers (plot, _ ("Beds"), VB_FORM_KEY, beds, n);
   vb_plot_set_y (plot, _ ("risk that a patient is without a bed"), VB_FORM_PERCENT_1);
   vb_plot_add_line (plot, VB_ROLE_SHORTAGE, _ ("Risk"), risk);
+  vb_drawing_set_figures (VB_DRAWING (plot), columns);
   vb_plot_set_line_end_label (plot, 0, "");
   for (guint i = 0; i < n_marked; i++)
     mark (plot, beds, risk, n, marked[i]);

@@ -3,12 +3,15 @@
 
 #include "vb-page.h"
 
+#include "vb-figure-help.h"
+
 typedef struct
 {
   char *page_id;
   char *title;
   VbSession *session;
   VbPlanner *planner;
+  VbGlossary *glossary;
   guint refresh_source;
   gboolean stale;
 } VbPagePrivate;
@@ -19,6 +22,7 @@ typedef enum
   PROP_TITLE,
   PROP_SESSION,
   PROP_PLANNER,
+  PROP_GLOSSARY,
   N_PROPS
 } VbPageProperty;
 
@@ -93,6 +97,7 @@ vb_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (vb_page_parent_class)->unmap (widget);
 }
 
+/* A page without a glossary has an empty one: it explains nothing. */
 static void
 vb_page_constructed (GObject *object)
 {
@@ -105,6 +110,9 @@ vb_page_constructed (GObject *object)
   G_OBJECT_CLASS (vb_page_parent_class)->constructed (object);
 
   priv->stale = TRUE;
+  if (priv->glossary == NULL)
+    priv->glossary = vb_glossary_new ();
+  vb_figure_help_attach (GTK_WIDGET (self), priv->glossary);
 
   g_signal_connect_object (priv->session, "notify::unit", G_CALLBACK (vb_page_queue_refresh), self,
                            G_CONNECT_SWAPPED);
@@ -136,6 +144,7 @@ vb_page_finalize (GObject *object)
 {
   VbPagePrivate *priv = vb_page_get_instance_private (VB_PAGE (object));
 
+  g_clear_object (&priv->glossary);
   g_clear_object (&priv->planner);
   g_clear_object (&priv->session);
   g_free (priv->page_id);
@@ -163,6 +172,9 @@ vb_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
     case PROP_PLANNER:
       g_value_set_object (value, priv->planner);
       break;
+    case PROP_GLOSSARY:
+      g_value_set_object (value, priv->glossary);
+      break;
     case N_PROPS:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -186,6 +198,9 @@ vb_page_set_property (GObject *object, guint prop_id, const GValue *value, GPara
       break;
     case PROP_PLANNER:
       priv->planner = g_value_dup_object (value);
+      break;
+    case PROP_GLOSSARY:
+      priv->glossary = g_value_dup_object (value);
       break;
     case N_PROPS:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -212,6 +227,7 @@ vb_page_class_init (VbPageClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, VB_TYPE_SESSION, flags);
   properties[PROP_PLANNER] = g_param_spec_object ("planner", NULL, NULL, VB_TYPE_PLANNER, flags);
+  properties[PROP_GLOSSARY] = g_param_spec_object ("glossary", NULL, NULL, VB_TYPE_GLOSSARY, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -293,6 +309,16 @@ vb_page_get_planner (VbPage *self)
   g_return_val_if_fail (VB_IS_PAGE (self), NULL);
 
   return priv->planner;
+}
+
+VbGlossary *
+vb_page_get_glossary (VbPage *self)
+{
+  VbPagePrivate *priv = vb_page_get_instance_private (self);
+
+  g_return_val_if_fail (VB_IS_PAGE (self), NULL);
+
+  return priv->glossary;
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "vb-glossary.h"
 #include "vb-planner.h"
 #include "vb-session.h"
 
@@ -28,8 +29,8 @@ typedef enum
 #define VB_TYPE_PAGE (vb_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (VbPage, vb_page, VB, PAGE, AdwBin)
 
-/* Properties: page-id, title, session, planner (all construct-only, given by the window). The child
- * is the page's content, usually a VbPageFrame.
+/* Properties: page-id, title, session, planner, glossary (all construct-only, given by the window).
+ * The child is the page's content, usually a VbPageFrame; the glossary explains the figures in it.
  * Signals: "toast" (AdwToast), "error" (GError): the window shows them. */
 struct _VbPageClass
 {
@@ -55,6 +56,7 @@ const char *vb_page_get_help_text (VbPage *self); /* NULL when the page has no h
 VbDocument *vb_page_get_document (VbPage *self);
 VbSession *vb_page_get_session (VbPage *self);
 VbPlanner *vb_page_get_planner (VbPage *self);
+VbGlossary *vb_page_get_glossary (VbPage *self);
 
 /* Asks for a refresh() soon: for changes that only the page itself knows of. */
 void vb_page_queue_refresh (VbPage *self);

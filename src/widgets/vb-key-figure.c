@@ -12,6 +12,7 @@ struct _VbKeyFigure
   char *figure;
   char *value;
   char *word;
+  gboolean selectable;
 
   GtkLabel *caption_label;
   GtkLabel *value_label;
@@ -25,6 +26,7 @@ typedef enum
   PROP_VALUE,
   PROP_WORD,
   PROP_SUB,
+  PROP_SELECTABLE,
   N_PROPS
 } VbKeyFigureProperty;
 
@@ -113,6 +115,9 @@ vb_key_figure_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_SUB:
       g_value_set_string (value, vb_key_figure_get_sub (self));
       break;
+    case PROP_SELECTABLE:
+      g_value_set_boolean (value, vb_key_figure_get_selectable (self));
+      break;
     case N_PROPS:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -143,9 +148,19 @@ vb_key_figure_set_property (GObject *object, guint prop_id, const GValue *value,
       vb_key_figure_set (self, vb_key_figure_get_value (self), vb_key_figure_get_word (self),
                          g_value_get_string (value));
       break;
+    case PROP_SELECTABLE:
+      vb_key_figure_set_selectable (self, g_value_get_boolean (value));
+      break;
     case N_PROPS:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+vb_key_figure_clicked (GtkButton *button)
+{
+  if (VB_KEY_FIGURE (button)->selectable)
+    GTK_BUTTON_CLASS (vb_key_figure_parent_class)->clicked (button);
 }
 
 static void
@@ -159,11 +174,14 @@ vb_key_figure_class_init (VbKeyFigureClass *klass)
   object_class->get_property = vb_key_figure_get_property;
   object_class->set_property = vb_key_figure_set_property;
 
+  GTK_BUTTON_CLASS (klass)->clicked = vb_key_figure_clicked;
+
   properties[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL, flags);
   properties[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, "", flags);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, MISSING, flags);
   properties[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, NULL, flags);
   properties[PROP_SUB] = g_param_spec_string ("sub", NULL, NULL, NULL, flags);
+  properties[PROP_SELECTABLE] = g_param_spec_boolean ("selectable", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
@@ -177,6 +195,7 @@ static void
 vb_key_figure_init (VbKeyFigure *self)
 {
   self->value = g_strdup (MISSING);
+  self->selectable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   update_value_label (self);
   update_accessible_label (self);
@@ -206,11 +225,31 @@ vb_key_figure_set_figure (VbKeyFigure *self, const char *figure)
 
   g_free (self->figure);
   self->figure = g_strdup (figure);
-
-  /* A card without an explanation is text, not a button: it takes neither focus nor clicks. */
-  gtk_widget_set_focusable (GTK_WIDGET (self), figure != NULL);
-  gtk_widget_set_can_target (GTK_WIDGET (self), figure != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+}
+
+gboolean
+vb_key_figure_get_selectable (VbKeyFigure *self)
+{
+  g_return_val_if_fail (VB_IS_KEY_FIGURE (self), FALSE);
+
+  return self->selectable;
+}
+
+void
+vb_key_figure_set_selectable (VbKeyFigure *self, gboolean selectable)
+{
+  g_return_if_fail (VB_IS_KEY_FIGURE (self));
+
+  if (self->selectable == selectable)
+    return;
+
+  self->selectable = selectable;
+  if (selectable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "plain");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "plain");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTABLE]);
 }
 
 const char *

@@ -3,6 +3,7 @@
 
 #include "gui-app.h"
 
+#include "vb-figure-help.h"
 #include "vb-number.h"
 
 VbApplication *
@@ -162,6 +163,52 @@ gui_app_get_row (VbWindow *window, const char *title)
   g_assert_nonnull (row);
 
   return row;
+}
+
+/* The heading of a column, as text; NULL when @widget is none. */
+static const char *
+get_column_title (GtkWidget *widget)
+{
+  GtkWidget *header = gtk_widget_get_parent (widget);
+  GtkWidget *view = header != NULL ? gtk_widget_get_parent (header) : NULL;
+  GtkWidget *label;
+
+  if (view == NULL || !GTK_IS_COLUMN_VIEW (view) || gtk_widget_get_first_child (view) != header)
+    return NULL;
+  label = gui_find (widget, GTK_TYPE_LABEL, NULL);
+  return label != NULL ? gtk_label_get_label (GTK_LABEL (label)) : NULL;
+}
+
+static guint
+count_explained (VbGlossary *glossary, GtkWidget *root)
+{
+  const char *title = VB_IS_KEY_FIGURE (root) ? vb_key_figure_get_caption (VB_KEY_FIGURE (root))
+                                              : get_column_title (root);
+  guint n = 0;
+
+  if (title != NULL && *title != '\0')
+    {
+      const char *figure = vb_figure_help_get_figure (root);
+      VbGlossaryTerm *term = figure != NULL ? vb_glossary_find_figure (glossary, figure) : NULL;
+      g_autofree char *tip = term != NULL ? vb_figure_help_dup_tip (term) : NULL;
+
+      if (tip == NULL || strlen (tip) < 40)
+        g_error ("“%s” (figure “%s”) has no term in data/glossary/glossary.csv, column figures",
+                 title, figure != NULL ? figure : "not named");
+      n++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_explained (glossary, child);
+
+  return n;
+}
+
+void
+gui_app_assert_explained (VbWindow *window, GtkWidget *root, guint at_least)
+{
+  g_assert_cmpuint (count_explained (vb_page_get_glossary (vb_window_get_page (window)), root), >=,
+                    at_least);
 }
 
 static VbUnit *

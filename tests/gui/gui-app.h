@@ -32,6 +32,10 @@ VbKeyFigure *gui_app_get_figure (VbWindow *window, const char *figure);
 GtkWidget *gui_app_get_row (VbWindow *window, const char *title);
 /* The number that a key figure shows. */
 double gui_app_get_number (VbWindow *window, const char *figure);
+/* Fails the test when a key figure or the heading of a column in @root has no term of the glossary
+ * of the page in sight; @root: the page, or a window of it. At least @at_least of them are there.
+ */
+void gui_app_assert_explained (VbWindow *window, GtkWidget *root, guint at_least);
 /* The unit of this name in the window's document; chosen, drawn. */
 VbUnit *gui_app_choose_unit (VbWindow *window, const char *name);
 

@@ -89,6 +89,53 @@ gui_wait_for_draw (GtkWidget *widget)
   gtk_test_widget_wait_for_draw (widget);
 }
 
+static gboolean
+takes_key (GtkShortcut *shortcut, const char *key)
+{
+  g_autofree char *name = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
+
+  return g_str_equal (name, key);
+}
+
+static gboolean
+press_in (GtkWidget *widget, const char *key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (takes_key (shortcut, key)
+              && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                               gtk_shortcut_get_arguments (shortcut)))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+gboolean
+gui_press_shortcut (GtkWidget *window, const char *key)
+{
+  GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (window));
+
+  if (widget == NULL)
+    widget = window;
+  while (widget != NULL && !press_in (widget, key))
+    widget = gtk_widget_get_parent (widget);
+  gui_settle ();
+
+  return widget != NULL;
+}
+
 GdkTexture *
 gui_capture (GtkWidget *widget)
 {

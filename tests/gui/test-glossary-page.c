@@ -3,6 +3,7 @@
 
 #include "vb-glossary-card.h"
 #include "vb-glossary-page.h"
+#include "vb-glossary-reader.h"
 
 /* The page on a plan that holds nothing, in the language of the test's data. */
 typedef struct
@@ -18,8 +19,11 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer data)
 {
+  g_autoptr (VbGlossary) glossary = NULL;
   g_autoptr (GError) error = NULL;
 
+  glossary = vb_glossary_reader_read_shipped (&error);
+  g_assert_no_error (error);
   self->language = g_strdup (g_getenv ("LANGUAGE"));
   g_setenv ("LANGUAGE", data, TRUE);
 
@@ -27,8 +31,9 @@ set_up (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   self->session = vb_session_new (self->document);
   self->planner = vb_planner_new (self->document);
-  self->page = g_object_new (VB_TYPE_GLOSSARY_PAGE, "page-id", "glossary", "title", "Glossary",
-                             "session", self->session, "planner", self->planner, NULL);
+  self->page =
+      g_object_new (VB_TYPE_GLOSSARY_PAGE, "page-id", "glossary", "title", "Glossary", "session",
+                    self->session, "planner", self->planner, "glossary", glossary, NULL);
   self->window = gui_window_new (GTK_WIDGET (self->page), 900, 600);
 }
 

@@ -275,6 +275,7 @@ test_preview (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_meaning (self, "Inneliggande"), ==, "Occupied beds");
 
   /* The doubtful cell is marked, and says so. */
+  gui_app_assert_explained (self->window, preview, 4 + 6 + 6);
   doubtful = gui_find (preview, GTK_TYPE_BOX, "doubtful");
   g_assert_nonnull (doubtful);
   label = gtk_widget_get_last_child (doubtful);
@@ -635,6 +636,7 @@ test_list (Fixture *self, gconstpointer data)
   problems = VB_PROBLEM_TABLE (gui_find (GTK_WIDGET (refused), VB_TYPE_PROBLEM_TABLE, NULL));
   g_assert_cmpuint (vb_problem_table_get_n_shown (problems), ==, 2);
   gui_assert_all_named (GTK_WIDGET (refused));
+  gui_app_assert_explained (self->window, GTK_WIDGET (refused), 6);
   gtk_window_destroy (GTK_WINDOW (refused));
 
   press (find_icon_button (row, "edit-undo-symbolic"));

@@ -5,6 +5,7 @@
 #include "vb-assumption-row.h"
 #include "vb-chart-canvas.h"
 #include "vb-chart.h"
+#include "vb-glossary-card.h"
 #include "vb-need-tree.h"
 #include "vb-number.h"
 #include "vb-source-card.h"
@@ -251,6 +252,61 @@ test_missing (Fixture *self, gconstpointer data)
                      "–");
 }
 
+/* F1 on a key figure tells its term, and leads to it in the glossary. */
+static void
+test_help_of_figure (Fixture *self, gconstpointer data)
+{
+  VbKeyFigure *figure = gui_app_get_figure (self->window, "need_beds");
+  GtkWidget *dialog, *card;
+
+  gtk_widget_grab_focus (GTK_WIDGET (figure));
+  g_assert_true (gui_press_shortcut (GTK_WIDGET (self->window), "F1"));
+  dialog = gui_app_wait_for_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "Capacity need");
+  g_assert_nonnull (
+      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "<b>Unit:</b> beds"));
+
+  gui_app_answer (dialog, "Open the _Glossary");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpstr (vb_page_get_page_id (vb_window_get_page (self->window)), ==, "glossary");
+  card = find_part (self, VB_TYPE_GLOSSARY_CARD);
+  g_assert_nonnull (gui_find_text (card, "capacity need"));
+}
+
+/* In a table, F1 tells what its columns mean; each leads to its term. */
+static void
+test_help_of_table (Fixture *self, gconstpointer data)
+{
+  GtkWidget *view = gui_find (find_part (self, VB_TYPE_NEED_TREE), GTK_TYPE_COLUMN_VIEW, NULL);
+  GtkWidget *dialog, *row;
+
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gui_press_shortcut (GTK_WIDGET (self->window), "F1"));
+  dialog = gui_app_wait_for_dialog ();
+  g_assert_nonnull (gui_find_text (dialog, "Bed days"));
+  row = gtk_widget_get_ancestor (gui_find_text (dialog, "Target"), GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  gui_app_wait_until_idle (self->window);
+
+  g_assert_cmpstr (vb_page_get_page_id (vb_window_get_page (self->window)), ==, "glossary");
+  g_assert_nonnull (gui_find_text (find_part (self, VB_TYPE_GLOSSARY_CARD), "target occupancy"));
+}
+
+/* Elsewhere F1 tells about the page. */
+static void
+test_help_of_page (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_grab_focus (gui_find (find_part (self, VB_TYPE_CHART), VB_TYPE_CHART_CANVAS, NULL));
+  g_assert_true (gui_press_shortcut (GTK_WIDGET (self->window), "F1"));
+  dialog = gui_app_wait_for_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "Need and Gap");
+  gui_app_answer (dialog, "_Close");
+}
+
 static void
 test_empty (Fixture *self, gconstpointer data)
 {
@@ -279,6 +335,9 @@ main (int argc, char *argv[])
   ADD ("tree-names", test_tree_names);
   ADD ("explanation", test_explanation);
   ADD ("missing", test_missing);
+  ADD ("help-of-figure", test_help_of_figure);
+  ADD ("help-of-table", test_help_of_table);
+  ADD ("help-of-page", test_help_of_page);
   ADD ("empty", test_empty);
 #undef ADD
 

@@ -178,7 +178,7 @@ test_explanation (Fixture *self, gconstpointer data)
 static void
 test_missing (Fixture *self, gconstpointer data)
 {
-  static const char *const figures[] = { "bed_days", "available_beds", "risk",
+  static const char *const figures[] = { "mean_census", "available_beds", "risk",
                                          "recommended_target" };
   VbPeriod period = { VB_GRAIN_YEAR, vb_day_from_ymd (2015, 1, 1) };
 

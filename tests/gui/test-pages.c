@@ -3,6 +3,7 @@
  * translation too. */
 #include "gui-app.h"
 
+#include "vb-chart.h"
 #include "vb-page-table.h"
 
 typedef struct
@@ -43,6 +44,17 @@ walk_units (VbWindow *window)
   gui_app_wait_until_idle (window);
 }
 
+/* Tables are made when they are first looked at. */
+static void
+show_tables (GtkWidget *root)
+{
+  if (VB_IS_CHART (root))
+    vb_chart_set_show_table (VB_CHART (root), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    show_tables (child);
+}
+
 static void
 test_page (gconstpointer data)
 {
@@ -62,6 +74,9 @@ test_page (gconstpointer data)
   g_assert_nonnull (vb_page_get_help_text (VB_PAGE (page)));
   gui_assert_all_named (GTK_WIDGET (window));
   gui_assert_not_clipped (page);
+  show_tables (page);
+  gui_settle ();
+  gui_app_assert_explained (window, page, g_str_equal (c->page_id, "glossary") ? 0 : 4);
   if (is_translated ())
     gui_assert_translated (GTK_WIDGET (window));
 

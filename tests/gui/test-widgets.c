@@ -61,17 +61,22 @@ test_key_figure_name (void)
   g_assert_finalize_object (figure);
 }
 
+/* A figure that cannot be pressed can still be asked for its meaning. */
 static void
-test_key_figure_without_explanation (void)
+test_key_figure_not_selectable (void)
 {
-  VbKeyFigure *figure = vb_key_figure_new (NULL, "Patients");
+  VbKeyFigure *figure = vb_key_figure_new ("rows_read", "Rows read");
 
   g_object_ref_sink (figure);
-  g_assert_false (gtk_widget_get_focusable (GTK_WIDGET (figure)));
-  g_assert_false (gtk_widget_get_can_target (GTK_WIDGET (figure)));
-  vb_key_figure_set_figure (figure, "occupied_beds");
+  g_assert_true (vb_key_figure_get_selectable (figure));
+  g_signal_emit_by_name (figure, "clicked");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (figure)));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (figure), FALSE);
+  vb_key_figure_set_selectable (figure, FALSE);
+  g_signal_emit_by_name (figure, "clicked");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (figure)));
   g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (figure)));
-  g_assert_true (gtk_widget_get_can_target (GTK_WIDGET (figure)));
 
   g_assert_finalize_object (figure);
 }
@@ -459,7 +464,7 @@ main (int argc, char *argv[])
   gui_init (&argc, &argv);
 
   g_test_add_func ("/widgets/key-figure/name", test_key_figure_name);
-  g_test_add_func ("/widgets/key-figure/without-explanation", test_key_figure_without_explanation);
+  g_test_add_func ("/widgets/key-figure/not-selectable", test_key_figure_not_selectable);
   g_test_add_func ("/widgets/key-figure-row/selection", test_key_figure_row_selection);
   g_test_add_func ("/widgets/key-figure-row/adapts", test_key_figure_row_adapts);
   g_test_add_func ("/widgets/card/parts", test_card_parts);

@@ -7,7 +7,6 @@
 
 #include "vb-empty-state.h"
 #include "vb-glossary-card.h"
-#include "vb-glossary-reader.h"
 #include "vb-page-frame.h"
 #include "vb-row-name.h"
 
@@ -15,7 +14,6 @@ struct _VbGlossaryPage
 {
   VbPage parent_instance;
 
-  VbGlossary *glossary;
   GtkFilter *filter;
   char *search;
 
@@ -77,14 +75,14 @@ on_selected (VbGlossaryPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->card), term != NULL);
   if (term != NULL)
-    vb_glossary_card_show (self->card, self->glossary, term);
+    vb_glossary_card_show (self->card, vb_page_get_glossary (VB_PAGE (self)), term);
 }
 
 static void
 show_count (VbGlossaryPage *self)
 {
   guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint n_terms = g_list_model_get_n_items (G_LIST_MODEL (self->glossary));
+  guint n_terms = g_list_model_get_n_items (G_LIST_MODEL (vb_page_get_glossary (VB_PAGE (self))));
   g_autofree char *count =
       n_found == n_terms
           ? g_strdup_printf (ngettext ("%u term", "%u terms", n_terms), n_terms)
@@ -264,6 +262,26 @@ on_term_activated (VbGlossaryPage *self, VbGlossaryTerm *term)
 
 /* ---- life ------------------------------------------------------------------------------------ */
 
+/* The page has its glossary only when it has been made. */
+static void
+vb_glossary_page_constructed (GObject *object)
+{
+  VbGlossaryPage *self = VB_GLOSSARY_PAGE (object);
+  VbGlossary *glossary;
+  g_autoptr (GtkSortListModel) sorted = NULL;
+  g_autoptr (GtkFilterListModel) found = NULL;
+
+  G_OBJECT_CLASS (vb_glossary_page_parent_class)->constructed (object);
+
+  glossary = vb_page_get_glossary (VB_PAGE (self));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (glossary)),
+                                    GTK_SORTER (gtk_custom_sorter_new (compare_terms, NULL, NULL)));
+  found =
+      gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (sorted)), g_object_ref (self->filter));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (found));
+  show_count (self);
+}
+
 static void
 vb_glossary_page_dispose (GObject *object)
 {
@@ -273,7 +291,6 @@ vb_glossary_page_dispose (GObject *object)
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);
   g_clear_object (&self->filter);
-  g_clear_object (&self->glossary);
 
   G_OBJECT_CLASS (vb_glossary_page_parent_class)->dispose (object);
 }
@@ -293,6 +310,7 @@ vb_glossary_page_class_init (VbGlossaryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   VbPageClass *page_class = VB_PAGE_CLASS (klass);
 
+  object_class->constructed = vb_glossary_page_constructed;
   object_class->dispose = vb_glossary_page_dispose;
   object_class->finalize = vb_glossary_page_finalize;
   page_class->refresh = vb_glossary_page_refresh;
@@ -323,28 +341,11 @@ vb_glossary_page_class_init (VbGlossaryPageClass *klass)
 static void
 vb_glossary_page_init (VbGlossaryPage *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GtkSortListModel) sorted = NULL;
-  g_autoptr (GtkFilterListModel) found = NULL;
-
   self->search = g_strdup ("");
-  self->glossary = vb_glossary_reader_read_shipped (&error);
-  if (self->glossary == NULL)
-    {
-      /* It is a part of the program, so this is a fault of the program. */
-      g_critical ("The glossary cannot be read: %s", error->message);
-      self->glossary = vb_glossary_new ();
-    }
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_term, self, NULL));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->glossary)),
-                                    GTK_SORTER (gtk_custom_sorter_new (compare_terms, NULL, NULL)));
-  found =
-      gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (sorted)), g_object_ref (self->filter));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (found));
-  show_count (self);
 }
 
 void
@@ -358,4 +359,20 @@ vb_glossary_page_search (VbGlossaryPage *self, const char *text)
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     clear_search (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+void
+vb_glossary_page_show_term (VbGlossaryPage *self, const char *id)
+{
+  VbGlossaryTerm *term;
+
+  g_return_if_fail (VB_IS_GLOSSARY_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  term = vb_glossary_find (vb_page_get_glossary (VB_PAGE (self)), id);
+  if (term == NULL)
+    return;
+
+  on_term_activated (self, term);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }

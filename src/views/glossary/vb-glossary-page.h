@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (VbGlossaryPage, vb_glossary_page, VB, GLOSSARY_PAGE, VbPag
 /* Searches for @text, chooses the term that fits it best and lets the reader type on. When no term
  * fits, all of them are shown. */
 void vb_glossary_page_search (VbGlossaryPage *self, const char *text);
+/* Chooses the term of this id, among all terms. */
+void vb_glossary_page_show_term (VbGlossaryPage *self, const char *id);
 
 G_END_DECLS

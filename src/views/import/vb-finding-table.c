@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-data-table.h"
 #include "vb-gradual-list.h"
 #include "vb-table-names.h"
 
@@ -257,6 +258,7 @@ vb_finding_table_class_init (VbFindingTableClass *klass)
 static void
 vb_finding_table_init (VbFindingTable *self)
 {
+  static const char *const figures[] = { "unit", "finding_rule", "finding_text", NULL };
   GtkSortListModel *sorted;
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
@@ -265,6 +267,7 @@ vb_finding_table_init (VbFindingTable *self)
                                   _ ("Rules broken"), -1);
   for (int column = 0; column < N_COLUMNS; column++)
     add_column (self, (Column) column);
+  vb_data_table_set_figures (self->view, figures);
   vb_table_name_header (self->view);
 
   self->items = vb_gradual_list_new (VB_TYPE_FINDING);

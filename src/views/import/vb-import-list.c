@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-figure-help.h"
 #include "vb-import-row.h"
+#include "vb-page.h"
 #include "vb-refused-window.h"
 
 /* A plan that is filled every month has dozens; the latest are what one looks for. */
@@ -70,6 +72,17 @@ vb_import_list_set_imports (VbImportList *self, GListModel *imports)
   update_more (self);
 }
 
+static void
+present_refused (VbImportList *self, VbImport *import, GPtrArray *problems)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), VB_TYPE_PAGE);
+  GtkWidget *window = vb_refused_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                             import, problems);
+
+  vb_figure_help_attach (window, vb_page_get_glossary (VB_PAGE (page)));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 gboolean
 vb_import_list_show_refused (VbImportList *self, VbDocument *document, gint64 id, GError **error)
 {
@@ -86,8 +99,7 @@ vb_import_list_show_refused (VbImportList *self, VbDocument *document, gint64 id
       problems = vb_document_read_import_problems (document, id, error);
       if (problems == NULL)
         return FALSE;
-      gtk_window_present (GTK_WINDOW (vb_refused_window_new (
-          GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), import, problems)));
+      present_refused (self, import, problems);
       return TRUE;
     }
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-data-table.h"
 #include "vb-gradual-list.h"
 #include "vb-sample-row.h"
 #include "vb-table-names.h"
@@ -116,7 +117,7 @@ count_file_columns (VbImporter *importer)
 }
 
 static void
-add_column (VbImportSample *self, int column, const char *title, int width)
+add_column (VbImportSample *self, int column, const char *title, const char *figure, int width)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *view_column;
@@ -128,6 +129,7 @@ add_column (VbImportSample *self, int column, const char *title, int width)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GINT_TO_POINTER (column));
   view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
+  vb_data_table_set_figure (view_column, figure);
   gtk_column_view_append_column (self->view, view_column);
   g_object_unref (view_column);
 }
@@ -158,14 +160,14 @@ make_columns (VbImportSample *self, VbImporter *importer, GPtrArray *preview)
   g_set_object (&self->importer, importer);
   self->n_columns = count_file_columns (importer);
   self->n_shown = 0;
-  add_column (self, NUMBER_COLUMN, C_ ("table", "Row"), 4);
+  add_column (self, NUMBER_COLUMN, C_ ("table", "Row"), "file_row", 4);
   for (guint i = 0; i < vb_importer_get_n_columns (importer) && self->n_shown < MAX_COLUMNS; i++)
     {
       const VbColumn *column = vb_importer_get_column (importer, i);
 
       if (column->in_rows)
         continue;
-      add_column (self, (int) i, column->header, find_width (preview, i));
+      add_column (self, (int) i, column->header, "file_column", find_width (preview, i));
       self->n_shown++;
     }
   vb_table_name_header (self->view);

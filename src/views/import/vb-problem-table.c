@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "vb-data-table.h"
 #include "vb-gradual-list.h"
 #include "vb-problem-item.h"
 #include "vb-problem-report.h"
@@ -410,6 +411,13 @@ vb_problem_table_class_init (VbProblemTableClass *klass)
 static void
 vb_problem_table_init (VbProblemTable *self)
 {
+  static const char *const figures[] = { "refused_row",
+                                         "refused_column",
+                                         "refused_text",
+                                         "refused_problem",
+                                         "refused_expected",
+                                         "refused_extent",
+                                         NULL };
   GtkSortListModel *sorted;
 
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
@@ -418,6 +426,7 @@ vb_problem_table_init (VbProblemTable *self)
                                   _ ("Problems"), -1);
   for (int column = 0; column < N_COLUMNS; column++)
     add_column (self, (Column) column);
+  vb_data_table_set_figures (self->view, figures);
   vb_table_name_header (self->view);
 
   self->items = vb_gradual_list_new (VB_TYPE_PROBLEM_ITEM);

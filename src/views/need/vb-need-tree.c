@@ -438,6 +438,9 @@ vb_need_tree_class_init (VbNeedTreeClass *klass)
 static void
 vb_need_tree_init (VbNeedTree *self)
 {
+  static const char *const figures[] = { "unit",      "bed_days",         "available_beds",
+                                         "occupancy", "target_occupancy", "need_beds",
+                                         "gap_beds",  "gap_share",        NULL };
   GtkSortListModel *sorted;
   GtkTreeListRowSorter *sorter;
 
@@ -445,6 +448,7 @@ vb_need_tree_init (VbNeedTree *self)
   self->view = vb_data_table_new_view (_ ("Need and gap by unit"));
   for (guint column = 0; column < N_COLUMNS; column++)
     add_column (self, (Column) column);
+  vb_data_table_set_figures (self->view, figures);
   vb_data_table_dress_titles (self->view);
 
   self->roots = g_list_store_new (VB_TYPE_NEED_ROW);

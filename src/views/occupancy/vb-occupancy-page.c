@@ -35,7 +35,8 @@ typedef enum
   N_CARDS
 } Card;
 
-/* Names of the cards' figures: the first two are the planner's, the others this page's own. */
+/* Names of the cards' figures. The planner explains the mean of patients as their bed days. */
+#define FIGURE_CENSUS "mean_census"
 #define FIGURE_RISK "risk"
 #define FIGURE_TARGET "recommended_target"
 
@@ -259,7 +260,7 @@ explain (VbOccupancyPage *self)
     explain_risk (self, target);
   else
     vb_page_explain (page, self->source_card, vb_session_get_unit (vb_page_get_session (page)),
-                     figure);
+                     g_strcmp0 (figure, FIGURE_CENSUS) == 0 ? "bed_days" : figure);
 }
 
 /* What depends on the page's assumptions; the target is the document's. */
@@ -421,7 +422,7 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
 static void
 vb_occupancy_page_init (VbOccupancyPage *self)
 {
-  const char *names[N_CARDS] = { "bed_days", "available_beds", FIGURE_RISK, FIGURE_TARGET };
+  const char *names[N_CARDS] = { FIGURE_CENSUS, "available_beds", FIGURE_RISK, FIGURE_TARGET };
   const char *captions[N_CARDS] = { _ ("Mean patients"), _ ("Available beds"),
                                     _ ("Risk of a patient without a bed"),
                                     _ ("Recommended target") };

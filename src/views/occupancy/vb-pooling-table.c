@@ -225,6 +225,9 @@ vb_pooling_table_init (VbPoolingTable *self)
                                     _ ("Occupancy"), _ ("Risk today"),
                                     /* Translators: short for recommended target */
                                     _ ("Rec. target"), NULL };
+  static const char *const figures[] = { "unit",      "mean_census", "available_beds",
+                                         "occupancy", "risk",        "recommended_target",
+                                         NULL };
 
   self->view = vb_data_table_new_view (_ ("Risk and beds, each ward alone and all together"));
   for (guint column = 0; column < N_COLUMNS; column++)
@@ -237,6 +240,7 @@ vb_pooling_table_init (VbPoolingTable *self)
           self->view, titles[column], factory,
           GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (column), NULL)));
     }
+  vb_data_table_set_figures (self->view, figures);
   self->selection = gtk_no_selection_new (NULL);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 

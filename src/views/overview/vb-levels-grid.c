@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vb-balance-figures.h"
+#include "vb-figure-help.h"
 #include "vb-number.h"
 
 typedef enum
@@ -160,6 +161,7 @@ static void
 vb_levels_grid_init (VbLevelsGrid *self)
 {
   const char *titles[N_CELLS] = { C_ ("beds", "Need"), C_ ("beds", "Available"), _ ("Gap") };
+  const char *figures[N_CELLS] = { "need_beds", "available_beds", "gap_beds" };
 
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
@@ -167,7 +169,8 @@ vb_levels_grid_init (VbLevelsGrid *self)
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 
   for (int cell = 0; cell < N_CELLS; cell++)
-    add_label (self, cell + 1, 0, titles[cell], "caption-heading");
+    vb_figure_help_set_figure (add_label (self, cell + 1, 0, titles[cell], "caption-heading"),
+                               figures[cell]);
   for (int level = 0; level < VB_N_LEVELS; level++)
     {
       self->buttons[level] = new_level_button (self, (VbLevel) level);
