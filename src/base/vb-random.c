@@ -41,6 +41,12 @@ vb_random_below (VbRandom *self, guint32 n)
   return draw % n;
 }
 
+double
+vb_random_unit (VbRandom *self)
+{
+  return (double) (vb_random_next (self) >> 11) / (double) (G_GUINT64_CONSTANT (1) << 53);
+}
+
 gint32
 vb_random_normal_permille (VbRandom *self)
 {

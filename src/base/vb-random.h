@@ -19,6 +19,8 @@ void vb_random_init (VbRandom *self, guint64 seed, guint64 stream);
 guint64 vb_random_next (VbRandom *self);
 /* 0 … @n − 1, every one as likely; @n > 0. */
 guint32 vb_random_below (VbRandom *self, guint32 n);
+/* At least 0 and below 1, a multiple of 2⁻⁵³. */
+double vb_random_unit (VbRandom *self);
 /* In thousandths: mean 0, standard deviation 1000, never outside ±6000. The sum of twelve uniform
  * numbers (Irwin–Hall), which needs no function whose last digit differs between machines. */
 gint32 vb_random_normal_permille (VbRandom *self);

@@ -61,6 +61,27 @@ test_below (void)
 }
 
 static void
+test_unit (void)
+{
+  const guint n = 100000;
+  double sum = 0;
+  VbRandom random = { 1234567 };
+
+  /* The first of the published numbers, ÷ 2⁶⁴ and cut to 53 bits. */
+  g_assert_cmpfloat (vb_random_unit (&random), ==, 0x1.667b405fec23ep-2);
+  for (guint i = 0; i < n; i++)
+    {
+      double draw = vb_random_unit (&random);
+
+      g_assert_cmpfloat (draw, >=, 0);
+      g_assert_cmpfloat (draw, <, 1);
+      sum += draw;
+    }
+  /* Five standard deviations, √(1/12 ÷ n) each. */
+  g_assert_cmpfloat_with_epsilon (sum / n, 0.5, 0.0046);
+}
+
+static void
 test_normal (void)
 {
   const gint64 n = 100000;
@@ -90,6 +111,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/random/published", test_published);
   g_test_add_func ("/base/random/streams", test_streams);
   g_test_add_func ("/base/random/below", test_below);
+  g_test_add_func ("/base/random/unit", test_unit);
   g_test_add_func ("/base/random/normal", test_normal);
 
   return g_test_run ();
