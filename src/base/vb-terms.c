@@ -86,6 +86,34 @@ static const Term wordings[VB_N_WORDINGS] = {
   [VB_WORDING_OFFICIAL] = { "official", N_ ("Official Wording") },
 };
 
+static const Term lever_sides[VB_N_LEVER_SIDES] = {
+  [VB_LEVER_SIDE_NEED] = { "need", N_ ("Need") },
+  [VB_LEVER_SIDE_CAPACITY] = { "capacity", N_ ("Capacity") },
+};
+
+static const Term lever_bases[VB_N_LEVER_BASES] = {
+  [VB_LEVER_BASIS_BEDS] = { "beds", N_ ("Beds") },
+  [VB_LEVER_BASIS_SHARE] = { "share", N_ ("Share of Bed Days") },
+};
+
+static const Term lever_profiles[VB_N_LEVER_PROFILES] = {
+  [VB_LEVER_PROFILE_STEP] = { "step", N_ ("All at Once") },
+  [VB_LEVER_PROFILE_LINEAR] = { "linear", N_ ("Evenly") },
+  [VB_LEVER_PROFILE_S_CURVE] = { "s-curve", N_ ("Slowly at First and Last") },
+  [VB_LEVER_PROFILE_FRONT_LOADED] = { "front-loaded", N_ ("Fastest at First") },
+};
+
+static const Term distributions[VB_N_DISTRIBUTIONS] = {
+  [VB_DISTRIBUTION_TRIANGULAR] = { "triangular", N_ ("Triangular") },
+  [VB_DISTRIBUTION_PERT] = { "pert", N_ ("PERT") },
+};
+
+static const Term figure_statuses[VB_N_FIGURE_STATUSES] = {
+  [VB_FIGURE_STATUS_OFFICIAL] = { "official", N_ ("Official") },
+  [VB_FIGURE_STATUS_DERIVED] = { "derived", N_ ("Derived From Official Figures") },
+  [VB_FIGURE_STATUS_OWN] = { "own", N_ ("Own Proposal") },
+};
+
 static gboolean
 find_term (const Term *terms, guint n_terms, const char *id, guint *out)
 {
@@ -134,6 +162,11 @@ DEFINE_TERMS (answer, VbAnswer, answers)
 DEFINE_TERMS (planning_level, VbPlanningLevel, planning_levels)
 DEFINE_TERMS (role_group, VbRoleGroup, role_groups)
 DEFINE_TERMS (wording, VbWording, wordings)
+DEFINE_TERMS (lever_side, VbLeverSide, lever_sides)
+DEFINE_TERMS (lever_basis, VbLeverBasis, lever_bases)
+DEFINE_TERMS (lever_profile, VbLeverProfile, lever_profiles)
+DEFINE_TERMS (distribution, VbDistribution, distributions)
+DEFINE_TERMS (figure_status, VbFigureStatus, figure_statuses)
 DEFINE_TERMS (quality_rule, VbQualityRule, quality_rules)
 
 const char *

@@ -107,6 +107,49 @@ typedef enum
 } VbWording;
 #define VB_N_WORDINGS (VB_WORDING_OFFICIAL + 1)
 
+/* Which of the two a lever of a scenario changes. */
+typedef enum
+{
+  VB_LEVER_SIDE_NEED,     /* lowers the need */
+  VB_LEVER_SIDE_CAPACITY, /* raises the capacity */
+} VbLeverSide;
+#define VB_N_LEVER_SIDES (VB_LEVER_SIDE_CAPACITY + 1)
+
+/* What the size of a lever is given in. */
+typedef enum
+{
+  VB_LEVER_BASIS_BEDS,
+  VB_LEVER_BASIS_SHARE, /* of the bed days that the lever acts on */
+} VbLeverBasis;
+#define VB_N_LEVER_BASES (VB_LEVER_BASIS_SHARE + 1)
+
+/* How the effect of a lever grows from its start to its full effect. */
+typedef enum
+{
+  VB_LEVER_PROFILE_STEP, /* at the start, at once */
+  VB_LEVER_PROFILE_LINEAR,
+  VB_LEVER_PROFILE_S_CURVE,      /* slowly, fast, slowly */
+  VB_LEVER_PROFILE_FRONT_LOADED, /* fast, then ever slower */
+} VbLeverProfile;
+#define VB_N_LEVER_PROFILES (VB_LEVER_PROFILE_FRONT_LOADED + 1)
+
+/* How a low, a base and a high value are read as a probability. */
+typedef enum
+{
+  VB_DISTRIBUTION_TRIANGULAR,
+  VB_DISTRIBUTION_PERT, /* less weight at the ends */
+} VbDistribution;
+#define VB_N_DISTRIBUTIONS (VB_DISTRIBUTION_PERT + 1)
+
+/* Whose a figure of a ready scenario is. */
+typedef enum
+{
+  VB_FIGURE_STATUS_OFFICIAL, /* published by an authority */
+  VB_FIGURE_STATUS_DERIVED,  /* calculated from published figures */
+  VB_FIGURE_STATUS_OWN,      /* this program's own proposal */
+} VbFigureStatus;
+#define VB_N_FIGURE_STATUSES (VB_FIGURE_STATUS_OWN + 1)
+
 /* Measures with fixed ids, the same in every document. A document's own measures start at
  * VB_MEASURE_FIRST_OWN. The catalogue (names, rules, definitions) stands in model/vb-measure.h. */
 typedef enum
@@ -177,6 +220,16 @@ const char *vb_role_group_to_id (VbRoleGroup group);
 gboolean vb_role_group_from_id (const char *id, VbRoleGroup *out);
 const char *vb_wording_to_id (VbWording wording);
 gboolean vb_wording_from_id (const char *id, VbWording *out);
+const char *vb_lever_side_to_id (VbLeverSide side);
+gboolean vb_lever_side_from_id (const char *id, VbLeverSide *out);
+const char *vb_lever_basis_to_id (VbLeverBasis basis);
+gboolean vb_lever_basis_from_id (const char *id, VbLeverBasis *out);
+const char *vb_lever_profile_to_id (VbLeverProfile profile);
+gboolean vb_lever_profile_from_id (const char *id, VbLeverProfile *out);
+const char *vb_distribution_to_id (VbDistribution distribution);
+gboolean vb_distribution_from_id (const char *id, VbDistribution *out);
+const char *vb_figure_status_to_id (VbFigureStatus status);
+gboolean vb_figure_status_from_id (const char *id, VbFigureStatus *out);
 
 /* The words a person reads, in the present locale; not to be freed. */
 const char *vb_grain_get_label (VbGrain grain);
@@ -190,6 +243,11 @@ const char *vb_answer_get_label (VbAnswer answer);
 const char *vb_planning_level_get_label (VbPlanningLevel level);
 const char *vb_role_group_get_label (VbRoleGroup group);
 const char *vb_wording_get_label (VbWording wording);
+const char *vb_lever_side_get_label (VbLeverSide side);
+const char *vb_lever_basis_get_label (VbLeverBasis basis);
+const char *vb_lever_profile_get_label (VbLeverProfile profile);
+const char *vb_distribution_get_label (VbDistribution distribution);
+const char *vb_figure_status_get_label (VbFigureStatus status);
 
 /* As the word lists above. */
 const char *vb_quality_rule_to_id (VbQualityRule rule);

@@ -37,6 +37,11 @@ test_ids (void)
   CHECK_TERMS (planning_level, VbPlanningLevel, VB_N_PLANNING_LEVELS, "");
   CHECK_TERMS (role_group, VbRoleGroup, VB_N_ROLE_GROUPS, "management");
   CHECK_TERMS (wording, VbWording, VB_N_WORDINGS, "own");
+  CHECK_TERMS (lever_side, VbLeverSide, VB_N_LEVER_SIDES, "need");
+  CHECK_TERMS (lever_basis, VbLeverBasis, VB_N_LEVER_BASES, "beds");
+  CHECK_TERMS (lever_profile, VbLeverProfile, VB_N_LEVER_PROFILES, "step");
+  CHECK_TERMS (distribution, VbDistribution, VB_N_DISTRIBUTIONS, "triangular");
+  CHECK_TERMS (figure_status, VbFigureStatus, VB_N_FIGURE_STATUSES, "official");
   CHECK_TERMS (quality_rule, VbQualityRule, VB_N_QUALITY_RULES, "overfull");
 }
 
