@@ -103,6 +103,37 @@ vb_line_painter_draw (cairo_t *cr,
     }
 }
 
+static void
+draw_open_diamond (cairo_t *cr, const VbPaintStyle *style, VbRole role, double x, double y)
+{
+  double r = POINT_SIZE * 0.8;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_move_to (cr, x, y - r);
+  cairo_line_to (cr, x + r, y);
+  cairo_line_to (cr, x, y + r);
+  cairo_line_to (cr, x - r, y);
+  cairo_close_path (cr);
+  vb_paint_set_style_color (cr, style, VB_COLOR_BACKGROUND);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, 2);
+  vb_paint_set_color (cr, vb_palette_get_role (style->scheme, role));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
+vb_line_painter_draw_scattered (
+    cairo_t *cr, const VbPaintStyle *style, VbRole role, const VbPoint *points, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (is_there (&points[i]) && vb_palette_get_marks (role)->point == VB_POINT_NONE)
+      draw_open_diamond (cr, style, role, points[i].x, points[i].y);
+    else if (is_there (&points[i]))
+      vb_line_painter_draw_point (cr, style, role, points[i].x, points[i].y, POINT_SIZE);
+}
+
 void
 vb_line_painter_draw_key (
     cairo_t *cr, const VbPaintStyle *style, VbRole role, double x, double y, double width)

@@ -20,6 +20,9 @@ void vb_line_painter_draw (cairo_t *cr,
                            const VbPoint *points,
                            guint n,
                            guint point_step);
+/* Only the points: values that stand alone. A role without points of its own gets open diamonds. */
+void vb_line_painter_draw_scattered (
+    cairo_t *cr, const VbPaintStyle *style, VbRole role, const VbPoint *points, guint n);
 /* One point of @role, @size px across. */
 void vb_line_painter_draw_point (
     cairo_t *cr, const VbPaintStyle *style, VbRole role, double x, double y, double size);

@@ -112,6 +112,10 @@ draw_series (VbPlot *self, cairo_t *cr, const VbPaintStyle *style, VbPlotLayout 
     vb_rule_painter_draw_break (
         cr, style, vb_scale_map (&layout->x, _vb_plot_get_x (self, vb_plot_break (self, i)->index)),
         layout->area.y - 6, layout->area.y + layout->area.height);
+  for (guint i = 0; i < self->events->len; i++)
+    vb_rule_painter_draw_break (
+        cr, style, vb_scale_map (&layout->x, _vb_plot_get_x (self, vb_plot_event (self, i)->index)),
+        layout->area.y - 6, layout->area.y + layout->area.height);
   for (guint i = 0; i < self->bands->len; i++)
     {
       VbPlotBand *band = vb_plot_band (self, i);
@@ -137,7 +141,10 @@ draw_series (VbPlot *self, cairo_t *cr, const VbPaintStyle *style, VbPlotLayout 
       /* A curve with a handle is a rule, not a row of observations: points on it would mislead. */
       gboolean is_curve = self->has_handle && self->handle_line == i;
 
-      vb_line_painter_draw (cr, style, line->role, points, self->n, is_curve ? 0 : step);
+      if (line->scattered)
+        vb_line_painter_draw_scattered (cr, style, line->role, points, self->n);
+      else
+        vb_line_painter_draw (cr, style, line->role, points, self->n, is_curve ? 0 : step);
     }
 }
 
@@ -154,7 +161,7 @@ draw_end_labels (VbPlot *self, cairo_t *cr, const VbPaintStyle *style, VbPlotLay
       g_autofree char *label = _vb_plot_dup_end_label (self, i);
       const double *y = vb_plot_line (self, i)->y;
 
-      if (label == NULL)
+      if (label == NULL || _vb_plot_ends_inside (self, i))
         continue;
       lines[n] = i;
       places[n++] = vb_scale_map (&layout->y, y[_vb_plot_find_last (self, y)]);
@@ -190,8 +197,12 @@ draw_key (VbPlot *self, cairo_t *cr, const VbFrame *frame, VbPlotLayout *layout)
           x = 0;
           y += row;
         }
-      vb_line_painter_draw_key (cr, frame->style, vb_plot_line (self, i)->role, x, y + row / 2,
-                                layout->key_width);
+      if (vb_plot_line (self, i)->scattered)
+        vb_line_painter_draw_scattered (cr, frame->style, vb_plot_line (self, i)->role,
+                                        &(VbPoint){ x + layout->key_width / 2, y + row / 2 }, 1);
+      else
+        vb_line_painter_draw_key (cr, frame->style, vb_plot_line (self, i)->role, x, y + row / 2,
+                                  layout->key_width);
       vb_paint_set_color (
           cr, vb_palette_get_role_text (frame->style->scheme, vb_plot_line (self, i)->role));
       vb_text_draw_elided (layout->text, cr, VB_TEXT_SMALL_BOLD, label, x + layout->key_width + 6,

@@ -76,7 +76,7 @@ get_label_width (VbPlot *self, VbText *text)
     {
       g_autofree char *label = _vb_plot_dup_end_label (self, i);
 
-      if (label != NULL)
+      if (label != NULL && !_vb_plot_ends_inside (self, i))
         width = MAX (width, vb_text_get_width (text, VB_TEXT_SMALL_BOLD, label));
     }
 

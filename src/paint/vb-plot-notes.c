@@ -13,6 +13,8 @@
 /* The word of the gap stands so far inside the plot's sides. */
 #define GAP_EDGE 6.0
 #define PAD 2.0
+/* The ring at an event and the air around it. */
+#define RING_ROOM 14.0
 /* Deepest places of the gap that are tried for its word. */
 #define N_GAP_TRIES 8
 
@@ -24,6 +26,15 @@ typedef struct
   VbPlotLayout *layout;
   VbLabelPlacer *placer;
 } Notes;
+
+static void
+add_vertical (VbPlot *self, VbPlotLayout *layout, VbLabelPlacer *placer, guint index)
+{
+  double x = vb_scale_map (&layout->x, _vb_plot_get_x (self, index));
+  VbPoint ends[] = { { x, layout->area.y }, { x, layout->area.y + layout->area.height } };
+
+  vb_label_placer_add_line (placer, ends, 2);
+}
 
 static VbLabelPlacer *
 make_placer (VbPlot *self, const VbFrame *frame, VbPlotLayout *layout)
@@ -50,12 +61,9 @@ make_placer (VbPlot *self, const VbFrame *frame, VbPlotLayout *layout)
     }
 
   for (guint i = 0; i < self->breaks->len; i++)
-    {
-      double x = vb_scale_map (&layout->x, _vb_plot_get_x (self, vb_plot_break (self, i)->index));
-      VbPoint ends[] = { { x, layout->area.y }, { x, layout->area.y + layout->area.height } };
-
-      vb_label_placer_add_line (placer, ends, 2);
-    }
+    add_vertical (self, layout, placer, vb_plot_break (self, i)->index);
+  for (guint i = 0; i < self->events->len; i++)
+    add_vertical (self, layout, placer, vb_plot_event (self, i)->index);
 
   /* The column of the lines' names is theirs. */
   if (!layout->keyed)
@@ -63,7 +71,7 @@ make_placer (VbPlot *self, const VbFrame *frame, VbPlotLayout *layout)
       {
         g_autofree char *label = _vb_plot_dup_end_label (self, i);
 
-        if (label != NULL)
+        if (label != NULL && !_vb_plot_ends_inside (self, i))
           {
             cairo_rectangle_t column = { right + 4, 0, frame->width, frame->height };
 
@@ -72,6 +80,16 @@ make_placer (VbPlot *self, const VbFrame *frame, VbPlotLayout *layout)
       }
 
   return placer;
+}
+
+static void
+draw_veil (Notes *notes, const cairo_rectangle_t *box)
+{
+  VbRgba background = vb_palette_get (notes->frame->style->scheme, VB_COLOR_BACKGROUND);
+
+  vb_paint_round_rectangle (notes->cr, box->x, box->y, box->width, box->height, 4);
+  vb_paint_set_color (notes->cr, vb_rgba_with_alpha (background, 0.82));
+  cairo_fill (notes->cr);
 }
 
 /* Draws @text in the best of @candidates; with a veil of background under it where it may lie on
@@ -92,13 +110,7 @@ place_text (Notes *notes,
     return FALSE;
   box = &candidates[best];
   if (veiled)
-    {
-      vb_paint_round_rectangle (notes->cr, box->x, box->y, box->width, box->height, 4);
-      vb_paint_set_color (
-          notes->cr, vb_rgba_with_alpha (
-                         vb_palette_get (notes->frame->style->scheme, VB_COLOR_BACKGROUND), 0.82));
-      cairo_fill (notes->cr);
-    }
+    draw_veil (notes, box);
   vb_paint_set_color (notes->cr, color);
   vb_text_draw (notes->layout->text, notes->cr, VB_TEXT_SMALL_BOLD, text, box->x + box->width / 2,
                 box->y + box->height / 2, 0.5, 0.5);
@@ -239,6 +251,137 @@ draw_breaks (Notes *notes)
       place_text (notes, note->text, vb_palette_get (notes->frame->style->scheme, VB_COLOR_DIM),
                   FALSE, candidates, n, G_MAXUINT);
     }
+}
+
+/* Two lines, the word over its detail, beside the vertical at the top. */
+static void
+draw_event (Notes *notes, const VbPlotEvent *event)
+{
+  VbPlot *self = notes->self;
+  const VbPaintStyle *style = notes->frame->style;
+  const cairo_rectangle_t *area = &notes->layout->area;
+  const VbPlotLine *line = vb_plot_line (self, event->line);
+  double x = vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, event->index));
+  double width, height, detail_width = 0, detail_height = 0;
+  cairo_rectangle_t candidates[15];
+  guint n = 0;
+  int best;
+
+  if (isfinite (line->y[event->index]))
+    {
+      double y = vb_scale_map (&notes->layout->y, line->y[event->index]);
+
+      vb_handle_painter_draw_ring (notes->cr, style, VB_ROLE_TARGET, x, y);
+      vb_label_placer_add_box (
+          notes->placer,
+          &(cairo_rectangle_t){ x - RING_ROOM / 2, y - RING_ROOM / 2, RING_ROOM, RING_ROOM });
+    }
+
+  get_box (notes, event->word, &width, &height);
+  if (event->detail != NULL)
+    vb_text_measure (notes->layout->text, VB_TEXT_SMALL, event->detail, &detail_width,
+                     &detail_height);
+  for (guint i = 0; i < 5; i++)
+    {
+      double y = area->y - 6 + i * height;
+      double w = MAX (width, detail_width + 2 * PAD);
+
+      candidates[n++] = (cairo_rectangle_t){ x + 6, y, w, height + detail_height };
+      candidates[n++] = (cairo_rectangle_t){ x - 6 - w, y, w, height + detail_height };
+      /* Too narrow for either side: across the vertical. */
+      candidates[n++] = (cairo_rectangle_t){ MAX (MIN (x + 6, notes->frame->width - w), area->x), y,
+                                             w, height + detail_height };
+    }
+  best = vb_label_placer_place (notes->placer, candidates, n, G_MAXUINT);
+  if (best < 0)
+    return;
+  draw_veil (notes, &candidates[best]);
+  vb_paint_set_style_color (notes->cr, style, VB_COLOR_INK);
+  vb_text_draw (notes->layout->text, notes->cr, VB_TEXT_SMALL_BOLD, event->word,
+                candidates[best].x + PAD, candidates[best].y, 0, 0);
+  if (event->detail == NULL)
+    return;
+  vb_paint_set_style_color (notes->cr, style, VB_COLOR_DIM);
+  vb_text_draw (notes->layout->text, notes->cr, VB_TEXT_SMALL, event->detail,
+                candidates[best].x + PAD, candidates[best].y + height, 0, 0);
+}
+
+static void
+draw_deviation (Notes *notes, const VbPlotDeviation *deviation)
+{
+  VbPlot *self = notes->self;
+  const VbScale *scale = &notes->layout->y;
+  double from = vb_plot_line (self, deviation->from_line)->y[deviation->index];
+  double to = vb_plot_line (self, deviation->line)->y[deviation->index];
+  double x = vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, deviation->index)) + 6;
+  double middle = (vb_scale_map (scale, from) + vb_scale_map (scale, to)) / 2;
+  double top = vb_scale_map (scale, MAX (from, to));
+  cairo_rectangle_t candidates[18];
+  double width, height;
+  guint n = 0;
+
+  if (!isfinite (from) || !isfinite (to))
+    return;
+  vb_rule_painter_draw_bracket (notes->cr, notes->frame->style, x, vb_scale_map (scale, from),
+                                vb_scale_map (scale, to));
+  get_box (notes, deviation->text, &width, &height);
+  candidates[n++] = (cairo_rectangle_t){ x + 3, middle - height / 2, width, height };
+  candidates[n++] = (cairo_rectangle_t){ x - 8 - width, top - height - 2, width, height };
+  for (guint i = 0; i < 5; i++)
+    for (guint j = 0; j < 3; j++)
+      candidates[n++] =
+          (cairo_rectangle_t){ x + 3 + 14 * i, middle - height * (0.5 + 0.4 * j), width, height };
+  candidates[n++] = (cairo_rectangle_t){ x - 14 - width, middle - height / 2, width, height };
+  place_text (notes, deviation->text, vb_palette_get (notes->frame->style->scheme, VB_COLOR_INK),
+              TRUE, candidates, n, G_MAXUINT);
+}
+
+/* The names of lines that end inside the plot. */
+static void
+draw_inner_names (Notes *notes)
+{
+  VbPlot *self = notes->self;
+  VbPlotLayout *layout = notes->layout;
+
+  for (guint i = 0; i < self->lines->len && !layout->keyed; i++)
+    {
+      VbPlotLine *line = vb_plot_line (self, i);
+      g_autofree char *label = _vb_plot_dup_end_label (self, i);
+      int last = _vb_plot_find_last (self, line->y);
+
+      if (label != NULL && _vb_plot_ends_inside (self, i))
+        place_at_point (notes, label,
+                        vb_palette_get_role_text (notes->frame->style->scheme, line->role),
+                        vb_scale_map (&layout->x, _vb_plot_get_x (self, (guint) last)),
+                        vb_scale_map (&layout->y, line->y[last]));
+    }
+}
+
+static void
+draw_remark (Notes *notes)
+{
+  const cairo_rectangle_t *area = &notes->layout->area;
+  cairo_rectangle_t candidates[12];
+  double width, height;
+  guint n = 0;
+
+  if (notes->self->remark == NULL)
+    return;
+  get_box (notes, notes->self->remark, &width, &height);
+  for (guint i = 0; i < 4; i++)
+    for (guint j = 0; j < 3; j++)
+      candidates[n++] =
+          (cairo_rectangle_t){ area->x + MAX (area->width - width - 8, 0) * (1 - j * 0.5),
+                               area->y + 2
+                                   + (area->height - height - 6)
+                                         * (i == 0   ? 0
+                                            : i == 1 ? 1
+                                            : i == 2 ? 0.3
+                                                     : 0.65),
+                               width, height };
+  place_text (notes, notes->self->remark,
+              vb_palette_get (notes->frame->style->scheme, VB_COLOR_INK), TRUE, candidates, n,
+              G_MAXUINT);
 }
 
 typedef struct
@@ -390,6 +533,10 @@ _vb_plot_draw_notes (VbPlot *self, cairo_t *cr, const VbFrame *frame, VbPlotLayo
 
   draw_handle (&notes);
   draw_marks (&notes);
+  for (guint i = 0; i < self->events->len; i++)
+    draw_event (&notes, vb_plot_event (self, i));
+  for (guint i = 0; i < self->deviations->len; i++)
+    draw_deviation (&notes, vb_plot_deviation (self, i));
   draw_level_names (&notes);
   if (self->has_gap)
     {
@@ -397,4 +544,6 @@ _vb_plot_draw_notes (VbPlot *self, cairo_t *cr, const VbFrame *frame, VbPlotLayo
       draw_gap_word (&notes, 1);
     }
   draw_breaks (&notes);
+  draw_inner_names (&notes);
+  draw_remark (&notes);
 }

@@ -15,6 +15,8 @@ typedef struct
   char *label;
   char *end_label; /* NULL = label */
   double *y;
+  gboolean scattered;
+  char **details; /* n of them, each may be NULL; or NULL */
 } VbPlotLine;
 
 typedef struct
@@ -24,6 +26,8 @@ typedef struct
   char *label;
   double *low;
   double *high;
+  char *low_title;
+  char *high_title;
 } VbPlotBand;
 
 typedef struct
@@ -41,6 +45,22 @@ typedef struct
   char *text;
 } VbPlotNote;
 
+typedef struct
+{
+  guint line;
+  guint index;
+  char *word;
+  char *detail; /* or NULL */
+} VbPlotEvent;
+
+typedef struct
+{
+  guint from_line;
+  guint line;
+  guint index;
+  char *text;
+} VbPlotDeviation;
+
 struct _VbPlot
 {
   VbDrawing parent_instance;
@@ -55,11 +75,14 @@ struct _VbPlot
   char *y_unit;
   VbNumberForm y_form;
 
-  GArray *lines;  /* VbPlotLine */
-  GArray *bands;  /* VbPlotBand */
-  GArray *levels; /* VbPlotLevel */
-  GArray *breaks; /* VbPlotNote */
-  GArray *marks;  /* VbPlotNote */
+  GArray *lines;      /* VbPlotLine */
+  GArray *bands;      /* VbPlotBand */
+  GArray *levels;     /* VbPlotLevel */
+  GArray *breaks;     /* VbPlotNote */
+  GArray *marks;      /* VbPlotNote */
+  GArray *events;     /* VbPlotEvent */
+  GArray *deviations; /* VbPlotDeviation */
+  char *remark;
 
   gboolean has_gap;
   guint need_line;
@@ -77,6 +100,8 @@ struct _VbPlot
 #define vb_plot_level(self, i) (&g_array_index ((self)->levels, VbPlotLevel, (i)))
 #define vb_plot_break(self, i) (&g_array_index ((self)->breaks, VbPlotNote, (i)))
 #define vb_plot_mark(self, i) (&g_array_index ((self)->marks, VbPlotNote, (i)))
+#define vb_plot_event(self, i) (&g_array_index ((self)->events, VbPlotEvent, (i)))
+#define vb_plot_deviation(self, i) (&g_array_index ((self)->deviations, VbPlotDeviation, (i)))
 
 /* Geometry of one frame. */
 typedef struct
@@ -102,6 +127,8 @@ char *_vb_plot_dup_tick (VbNumberForm form, const VbTicks *ticks, guint index);
 VbPoint *_vb_plot_layout_get_points (const VbPlotLayout *layout, VbPlot *self, const double *y);
 /* Index of the last finite value, or -1. */
 int _vb_plot_find_last (VbPlot *self, const double *y);
+/* Whether a line ends so far from the right edge that its name stands at its end, in the plot. */
+gboolean _vb_plot_ends_inside (VbPlot *self, guint line);
 /* "Need 412": the name at a line's end. NULL for a line without one or without data. */
 char *_vb_plot_dup_end_label (VbPlot *self, guint line);
 /* Where the line is at @x, linearly between its points; NAN in a hole. */

@@ -34,6 +34,28 @@ dup_gap_text (VbPlot *self, guint index)
   return vb_words_dup_gap (_vb_plot_get_gap (self, index));
 }
 
+static void
+append_band (VbPlot *self, GString *text, const VbPlotBand *band, guint index)
+{
+  g_autofree char *low = vb_number_form_format (self->y_form, band->low[index]);
+  g_autofree char *high = vb_number_form_format (self->y_form, band->high[index]);
+  g_autofree char *name = vb_words_dup_lower (band->label);
+
+  if (!isfinite (band->low[index]) || !isfinite (band->high[index]))
+    return;
+  g_string_append (text, ", ");
+  /* Translators: an interval and its ends: "80 % 372 to 415" */
+  g_string_append_printf (text, _ ("%s %s to %s"), name, low, high);
+}
+
+static void
+append_event (GString *text, const char *separator, const VbPlotEvent *event)
+{
+  g_string_append_printf (text, "%s%s", separator, event->word);
+  if (event->detail != NULL)
+    g_string_append_printf (text, ", %s", event->detail);
+}
+
 char *
 _vb_plot_dup_readout (VbDrawing *drawing, guint column, guint row)
 {
@@ -52,7 +74,12 @@ _vb_plot_dup_readout (VbDrawing *drawing, guint column, guint row)
       g_autofree char *value = vb_number_form_format (self->y_form, line->y[column]);
       g_autofree char *name = vb_words_dup_lower (line->label);
 
+      /* A value that stands alone is only said where it stands. */
+      if (line->scattered && !isfinite (line->y[column]))
+        continue;
       g_string_append_printf (text, "%s %s %s", i > 0 ? "," : "", name, value);
+      if (line->details != NULL && *line->details[column] != '\0')
+        g_string_append_printf (text, " (%s)", line->details[column]);
     }
   if (self->has_gap)
     {
@@ -62,6 +89,14 @@ _vb_plot_dup_readout (VbDrawing *drawing, guint column, guint row)
       g_string_append (text, ", ");
       g_string_append_printf (text, _ ("gap %s"), gap);
     }
+  for (guint i = 0; i < self->bands->len; i++)
+    append_band (self, text, vb_plot_band (self, i), column);
+  for (guint i = 0; i < self->deviations->len; i++)
+    if (vb_plot_deviation (self, i)->index == column)
+      g_string_append_printf (text, ", %s", vb_plot_deviation (self, i)->text);
+  for (guint i = 0; i < self->events->len; i++)
+    if (vb_plot_event (self, i)->index == column)
+      append_event (text, ", ", vb_plot_event (self, i));
 
   return g_string_free (text, FALSE);
 }
@@ -141,6 +176,19 @@ _vb_plot_dup_description (VbDrawing *drawing)
     }
   for (guint i = 0; i < self->marks->len; i++)
     g_string_append_printf (text, " %s.", vb_plot_mark (self, i)->text);
+  for (guint i = 0; i < self->deviations->len; i++)
+    {
+      g_autofree char *place = _vb_plot_dup_x_text (self, vb_plot_deviation (self, i)->index);
+
+      g_string_append_printf (text, " %s: %s.", place, vb_plot_deviation (self, i)->text);
+    }
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      append_event (text, " ", vb_plot_event (self, i));
+      g_string_append_c (text, '.');
+    }
+  if (self->remark != NULL)
+    g_string_append_printf (text, " %s.", self->remark);
   return g_strchug (g_string_free (text, FALSE));
 }
 
@@ -172,6 +220,9 @@ _vb_plot_dup_column_title (VbDrawing *drawing, guint column)
     return vb_words_dup_upper (vb_grain_get_label (self->grain));
   if (column <= self->lines->len)
     return g_strdup (vb_plot_line (self, column - 1)->label);
+  if (band < 2 * self->bands->len && vb_plot_band (self, band / 2)->low_title != NULL)
+    return g_strdup (band % 2 == 0 ? vb_plot_band (self, band / 2)->low_title
+                                   : vb_plot_band (self, band / 2)->high_title);
   if (band < 2 * self->bands->len)
     /* Translators: the ends of an interval, "80 % low" */
     return g_strdup_printf (band % 2 == 0 ? _ ("%s low") : _ ("%s high"),

@@ -15,6 +15,7 @@ clear_line (gpointer data)
   g_free (line->label);
   g_free (line->end_label);
   g_free (line->y);
+  g_strfreev (line->details);
 }
 
 static void
@@ -25,6 +26,8 @@ clear_band (gpointer data)
   g_free (band->label);
   g_free (band->low);
   g_free (band->high);
+  g_free (band->low_title);
+  g_free (band->high_title);
 }
 
 static void
@@ -37,6 +40,21 @@ static void
 clear_note (gpointer data)
 {
   g_free (((VbPlotNote *) data)->text);
+}
+
+static void
+clear_event (gpointer data)
+{
+  VbPlotEvent *event = data;
+
+  g_free (event->word);
+  g_free (event->detail);
+}
+
+static void
+clear_deviation (gpointer data)
+{
+  g_free (((VbPlotDeviation *) data)->text);
 }
 
 static void
@@ -143,6 +161,9 @@ vb_plot_finalize (GObject *object)
   g_array_unref (self->levels);
   g_array_unref (self->breaks);
   g_array_unref (self->marks);
+  g_array_unref (self->events);
+  g_array_unref (self->deviations);
+  g_free (self->remark);
   g_free (self->handle_name);
   g_free (self->handle_text);
 
@@ -192,6 +213,8 @@ vb_plot_init (VbPlot *self)
   self->levels = new_array (sizeof (VbPlotLevel), clear_level);
   self->breaks = new_array (sizeof (VbPlotNote), clear_note);
   self->marks = new_array (sizeof (VbPlotNote), clear_note);
+  self->events = new_array (sizeof (VbPlotEvent), clear_event);
+  self->deviations = new_array (sizeof (VbPlotDeviation), clear_deviation);
 }
 
 char *
@@ -261,7 +284,7 @@ vb_plot_set_y (VbPlot *self, const char *unit, VbNumberForm form)
 guint
 vb_plot_add_line (VbPlot *self, VbRole role, const char *label, const double *y)
 {
-  VbPlotLine line = { role, g_strdup (label), NULL, NULL };
+  VbPlotLine line = { .role = role, .label = g_strdup (label) };
 
   g_return_val_if_fail (VB_IS_PLOT (self), 0);
 
@@ -281,6 +304,31 @@ vb_plot_set_line_end_label (VbPlot *self, guint line, const char *end_label)
 }
 
 void
+vb_plot_set_line_scattered (VbPlot *self, guint line)
+{
+  g_return_if_fail (VB_IS_PLOT (self));
+  g_return_if_fail (line < self->lines->len);
+
+  vb_plot_line (self, line)->scattered = TRUE;
+}
+
+void
+vb_plot_set_line_details (VbPlot *self, guint line, const char *const *details)
+{
+  char **copy;
+
+  g_return_if_fail (VB_IS_PLOT (self));
+  g_return_if_fail (line < self->lines->len);
+
+  /* Nothing to add is kept as "", so that the vector ends where the places do. */
+  copy = g_new0 (char *, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    copy[i] = g_strdup (details[i] != NULL ? details[i] : "");
+  g_strfreev (vb_plot_line (self, line)->details);
+  vb_plot_line (self, line)->details = copy;
+}
+
+guint
 vb_plot_add_band (VbPlot *self,
                   VbRole role,
                   gboolean outer,
@@ -288,13 +336,26 @@ vb_plot_add_band (VbPlot *self,
                   const double *low,
                   const double *high)
 {
-  VbPlotBand band = { role, outer, g_strdup (label), NULL, NULL };
+  VbPlotBand band = { .role = role, .outer = outer, .label = g_strdup (label) };
 
-  g_return_if_fail (VB_IS_PLOT (self));
+  g_return_val_if_fail (VB_IS_PLOT (self), 0);
 
   band.low = copy_values (low, self->n);
   band.high = copy_values (high, self->n);
   g_array_append_val (self->bands, band);
+  return self->bands->len - 1;
+}
+
+void
+vb_plot_set_band_titles (VbPlot *self, guint band, const char *low, const char *high)
+{
+  g_return_if_fail (VB_IS_PLOT (self));
+  g_return_if_fail (band < self->bands->len);
+
+  g_free (vb_plot_band (self, band)->low_title);
+  g_free (vb_plot_band (self, band)->high_title);
+  vb_plot_band (self, band)->low_title = g_strdup (low);
+  vb_plot_band (self, band)->high_title = g_strdup (high);
 }
 
 void
@@ -345,6 +406,40 @@ vb_plot_add_mark (VbPlot *self, guint line, guint index, const char *text)
 }
 
 void
+vb_plot_add_event (VbPlot *self, guint line, guint index, const char *word, const char *detail)
+{
+  VbPlotEvent event = { line, index, NULL, NULL };
+
+  g_return_if_fail (VB_IS_PLOT (self));
+  g_return_if_fail (line < self->lines->len && index < self->n);
+
+  event.word = g_strdup (word);
+  event.detail = g_strdup (detail);
+  g_array_append_val (self->events, event);
+}
+
+void
+vb_plot_add_deviation (VbPlot *self, guint from_line, guint line, guint index, const char *text)
+{
+  VbPlotDeviation deviation = { from_line, line, index, NULL };
+
+  g_return_if_fail (VB_IS_PLOT (self));
+  g_return_if_fail (from_line < self->lines->len && line < self->lines->len && index < self->n);
+
+  deviation.text = g_strdup (text);
+  g_array_append_val (self->deviations, deviation);
+}
+
+void
+vb_plot_set_remark (VbPlot *self, const char *remark)
+{
+  g_return_if_fail (VB_IS_PLOT (self));
+
+  g_free (self->remark);
+  self->remark = g_strdup (remark);
+}
+
+void
 vb_plot_set_handle (VbPlot *self, guint line, const VbHandle *handle, const char *text)
 {
   g_return_if_fail (VB_IS_PLOT (self));
@@ -373,6 +468,15 @@ _vb_plot_find_last (VbPlot *self, const double *y)
     if (isfinite (y[i]))
       return (int) i;
   return -1;
+}
+
+/* An eighth of the way: a figure or two that are not in yet do not move the name. */
+gboolean
+_vb_plot_ends_inside (VbPlot *self, guint line)
+{
+  int last = _vb_plot_find_last (self, vb_plot_line (self, line)->y);
+
+  return last >= 0 && (guint) last + 1 + self->n / 8 < self->n;
 }
 
 double

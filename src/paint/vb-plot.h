@@ -37,13 +37,20 @@ void vb_plot_set_y (VbPlot *self, const char *unit, VbNumberForm form);
 guint vb_plot_add_line (VbPlot *self, VbRole role, const char *label, const double *y);
 /* A shorter name for the line's end, or "" for none. */
 void vb_plot_set_line_end_label (VbPlot *self, guint line, const char *end_label);
-/* The interval around a line; @outer is the lighter of two. @label: "80 %". */
-void vb_plot_add_band (VbPlot *self,
-                       VbRole role,
-                       gboolean outer,
-                       const char *label,
-                       const double *low,
-                       const double *high);
+/* Only the points of a line, for values that stand alone (a decision, a measurement). */
+void vb_plot_set_line_scattered (VbPlot *self, guint line);
+/* What the readout adds at each place of a line ("decided by the regional board"): as many as the
+ * axis has places, NULL where there is nothing to add; copied. */
+void vb_plot_set_line_details (VbPlot *self, guint line, const char *const *details);
+/* The interval around a line; @outer is the lighter of two. @label: "80 %". Returns its index. */
+guint vb_plot_add_band (VbPlot *self,
+                        VbRole role,
+                        gboolean outer,
+                        const char *label,
+                        const double *low,
+                        const double *high);
+/* What the table calls the ends of a band, instead of "80 % low" and "80 % high". */
+void vb_plot_set_band_titles (VbPlot *self, guint band, const char *low, const char *high);
 /* Fills between two lines: shortage where need lies over available capacity. Gives the readout and
  * the table the gap. */
 void vb_plot_set_gap (VbPlot *self, guint need_line, guint available_line);
@@ -53,6 +60,15 @@ void vb_plot_add_level (VbPlot *self, VbRole role, const char *label, double y);
 void vb_plot_add_break (VbPlot *self, guint index, const char *word);
 /* A point of @line marked with a drop line and a text. */
 void vb_plot_add_mark (VbPlot *self, guint line, guint index, const char *text);
+/* What happens to @line at place @index: a ring on it, a dotted vertical, the word and, dimmer and
+ * under it, its detail (or NULL). */
+void
+vb_plot_add_event (VbPlot *self, guint line, guint index, const char *word, const char *detail);
+/* How far @line is from @from_line at place @index, as a bracket between them with its words. */
+void
+vb_plot_add_deviation (VbPlot *self, guint from_line, guint line, guint index, const char *text);
+/* A word about the whole plot, where there is room for it ("no balance before 2033"). */
+void vb_plot_set_remark (VbPlot *self, const char *remark);
 /* A point that can be moved along @line (numbers on x only), at @handle->value; @text stands at it
  * and may be NULL. The handle is copied. */
 void vb_plot_set_handle (VbPlot *self, guint line, const VbHandle *handle, const char *text);

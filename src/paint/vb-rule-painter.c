@@ -73,6 +73,22 @@ vb_rule_painter_draw_axis_break (cairo_t *cr, const VbPaintStyle *style, double 
 }
 
 void
+vb_rule_painter_draw_bracket (
+    cairo_t *cr, const VbPaintStyle *style, double x, double y1, double y2)
+{
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_move_to (cr, x - 5, y1);
+  cairo_line_to (cr, x, y1);
+  cairo_line_to (cr, x, y2);
+  cairo_line_to (cr, x - 5, y2);
+  vb_paint_set_style_color (cr, style, VB_COLOR_INK);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+void
 vb_rule_painter_draw_cursor (cairo_t *cr, const VbPaintStyle *style, double x, double y1, double y2)
 {
   cairo_save (cr);

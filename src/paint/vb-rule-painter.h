@@ -20,6 +20,9 @@ void
 vb_rule_painter_draw_drop (cairo_t *cr, const VbPaintStyle *style, double x, double y1, double y2);
 /* Two slanted strokes on the grid line at @y: the axis does not begin at nought. */
 void vb_rule_painter_draw_axis_break (cairo_t *cr, const VbPaintStyle *style, double x, double y);
+/* A bracket between two values at @x, open to the right: how far they are apart. */
+void vb_rule_painter_draw_bracket (
+    cairo_t *cr, const VbPaintStyle *style, double x, double y1, double y2);
 /* The vertical of the cursor. */
 void vb_rule_painter_draw_cursor (
     cairo_t *cr, const VbPaintStyle *style, double x, double y1, double y2);

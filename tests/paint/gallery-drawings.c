@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "gallery-strategic.h"
 #include "vb-balance.h"
 #include "vb-cell-map.h"
 #include "vb-number.h"
@@ -395,12 +396,14 @@ static const struct
 guint
 gallery_get_n_drawings (void)
 {
-  return G_N_ELEMENTS (drawings);
+  return G_N_ELEMENTS (drawings) + gallery_get_n_strategic ();
 }
 
 VbDrawing *
 gallery_make_drawing (guint index, const char **name)
 {
+  if (index >= G_N_ELEMENTS (drawings))
+    return gallery_make_strategic (index - G_N_ELEMENTS (drawings), name);
   *name = drawings[index].name;
   return drawings[index].make ();
 }

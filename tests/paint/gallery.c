@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Draws every kind of drawing in every setting to PNG files, to be looked at. Takes the folder as
  * its argument. */
-#include <locale.h>
 #include <math.h>
 #include <stdio.h>
 
 #include "gallery-drawings.h"
 #include "vb-drawing-export.h"
+#include "vb-locale.h"
 
 typedef struct
 {
@@ -21,9 +21,10 @@ static const Setting settings[] = {
   { "dark", VB_SCHEME_DARK, 1, 0 },
   { "contrast", VB_SCHEME_LIGHT_CONTRAST, 1, 0 },
   { "dark-contrast", VB_SCHEME_DARK_CONTRAST, 1, 0 },
-  { "narrow", VB_SCHEME_LIGHT, 1, 320 },
+  { "wide", VB_SCHEME_LIGHT, 1, 1180 },
+  { "narrow", VB_SCHEME_LIGHT, 1, 360 },
   { "large-text", VB_SCHEME_LIGHT, 2, 0 },
-  { "narrow-large-text", VB_SCHEME_LIGHT, 2, 320 },
+  { "narrow-large-text", VB_SCHEME_LIGHT, 2, 360 },
 };
 
 static gboolean
@@ -55,7 +56,7 @@ main (int argc, char *argv[])
 {
   gboolean good = TRUE;
 
-  setlocale (LC_ALL, "");
+  vb_locale_setup ();
   if (argc != 2 || g_mkdir_with_parents (argv[1], 0755) != 0)
     {
       g_printerr ("usage: gallery FOLDER\n");
