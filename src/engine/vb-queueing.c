@@ -11,6 +11,9 @@
 /* A limit that is met but for the last bits of the arithmetic is met. */
 #define LIMIT_TOLERANCE 1e-12
 
+/* A sum of risks ends with the first that is less. */
+#define OVERFLOW_TOLERANCE 1e-12
+
 /* Variance factors this near 1 are taken for Poisson: the beta functions lose their precision there
  * long before the two differ visibly. */
 #define POISSON_TOLERANCE 1e-4
@@ -152,6 +155,24 @@ vb_queueing_get_risk (double mean, double variance_factor, double beds)
     return share * get_binomial_risk (low, mean, b)
            + (1 - share) * get_binomial_risk (high, mean, b);
   }
+}
+
+/* E (N - b)⁺ = Σ P(N > k) over k = b, b + 1, …, up to where what is left is nothing. */
+double
+vb_queueing_get_overflow (double mean, double variance_factor, double beds)
+{
+  double overflow = 0;
+  double risk;
+
+  g_return_val_if_fail (beds >= 0, NAN);
+
+  for (double k = floor (beds);; k++)
+    {
+      risk = vb_queueing_get_risk (mean, variance_factor, k);
+      overflow += risk;
+      if (!(risk > OVERFLOW_TOLERANCE))
+        return overflow;
+    }
 }
 
 /* The risk falls as beds are added, so the fewest are found by doubling and halving. */

@@ -52,6 +52,10 @@ vb_queueing_find_beds_loss (double load, double max_refused, VbQueueingBeds *out
  * whole: N is, so P(N > 26.7) = P(N > 26). */
 double vb_queueing_get_risk (double mean, double variance_factor, double beds);
 
+/* Patients without a bed on a mean day, E (N - @beds)⁺, for the same census; @beds is rounded down.
+ */
+double vb_queueing_get_overflow (double mean, double variance_factor, double beds);
+
 /* The fewest beds at which that risk is at most @max_risk. VB_ERROR_IMPOSSIBLE as above. */
 gboolean vb_queueing_find_beds_risk (
     double mean, double variance_factor, double max_risk, guint *out_beds, GError **error);

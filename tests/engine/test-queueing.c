@@ -288,6 +288,28 @@ test_risk_of_partial_beds (void)
   g_assert_cmpfloat_with_epsilon (vb_queueing_get_risk (2, 1, 0), 1 - exp (-2), 1e-12);
 }
 
+/* Poisson in closed form, m P(N >= b) - b P(N > b); without beds everybody is without one. */
+static void
+test_overflow (void)
+{
+  for (double mean = 0.5; mean < 300; mean *= 2.3)
+    {
+      for (double b = 1; b < 1.5 * mean; b += 1 + floor (mean / 10))
+        {
+          double expected =
+              mean * vb_queueing_get_risk (mean, 1, b - 1) - b * vb_queueing_get_risk (mean, 1, b);
+
+          g_assert_cmpfloat_with_epsilon (vb_queueing_get_overflow (mean, 1, b), expected, 1e-9);
+        }
+      for (double factor = 0.5; factor <= 2; factor += 0.5)
+        g_assert_cmpfloat_with_epsilon (vb_queueing_get_overflow (mean, factor, 0), mean,
+                                        1e-8 * mean);
+    }
+  g_assert_cmpfloat (vb_queueing_get_overflow (0, 1, 0), ==, 0);
+  g_assert_cmpfloat (vb_queueing_get_overflow (23.5, 1, 26.7), ==,
+                     vb_queueing_get_overflow (23.5, 1, 26));
+}
+
 /* The beds found meet the limit, and one less does not. */
 static void
 test_fewest (void)
@@ -391,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/queueing/variance-continuous", test_variance_continuous);
   g_test_add_func ("/engine/queueing/variance-of-few", test_variance_of_few);
   g_test_add_func ("/engine/queueing/risk-of-partial-beds", test_risk_of_partial_beds);
+  g_test_add_func ("/engine/queueing/overflow", test_overflow);
   g_test_add_func ("/engine/queueing/fewest", test_fewest);
   g_test_add_func ("/engine/queueing/inverse", test_inverse);
   g_test_add_func ("/engine/queueing/pooling-never-costs", test_pooling_never_costs);
