@@ -80,6 +80,36 @@ static const Term role_groups[VB_N_ROLE_GROUPS] = {
   [VB_ROLE_GROUP_OTHER] = { "other", N_ ("Others") },
 };
 
+static const Term assessment_states[VB_N_ASSESSMENT_STATES] = {
+  [VB_ASSESSMENT_DRAFT] = { "draft", N_ ("Draft") },
+  [VB_ASSESSMENT_DONE] = { "done", N_ ("Finished") },
+};
+
+static const Term balance_sides[VB_N_BALANCE_SIDES] = {
+  [VB_BALANCE_SIDE_CAPACITY] = { "capacity", N_ ("Raises Capacity") },
+  [VB_BALANCE_SIDE_NEED] = { "need", N_ ("Lowers Need") },
+};
+
+static const Term action_statuses[VB_N_ACTION_STATUSES] = {
+  [VB_ACTION_PROPOSED] = { "proposed", N_ ("Proposed") },
+  [VB_ACTION_DECIDED] = { "decided", N_ ("Decided") },
+  [VB_ACTION_UNDER_WAY] = { "under-way", N_ ("Under Way") },
+  [VB_ACTION_DONE] = { "done", N_ ("Carried Out") },
+  [VB_ACTION_CANCELLED] = { "cancelled", N_ ("Cancelled") },
+};
+
+static const Term focus_measure_kinds[VB_N_FOCUS_MEASURE_KINDS] = {
+  [VB_FOCUS_MEASURE_TARGETED] = { "targeted", N_ ("With a Target") },
+  [VB_FOCUS_MEASURE_UNTARGETED] = { "untargeted", N_ ("Without a Target") },
+  [VB_FOCUS_MEASURE_DEVELOPMENT] = { "development", N_ ("Under Development") },
+};
+
+static const Term dialogue_kinds[VB_N_DIALOGUE_KINDS] = {
+  [VB_DIALOGUE_STRATEGIC] = { "strategic-dialogue", N_ ("Strategic Dialogue") },
+  [VB_DIALOGUE_NETWORK] = { "network-meeting", N_ ("Network Meeting") },
+  [VB_DIALOGUE_OTHER] = { "other", N_ ("Other Meeting") },
+};
+
 static const Term wordings[VB_N_WORDINGS] = {
   [VB_WORDING_OWN] = { "own", N_ ("Own Wording") },
   [VB_WORDING_PARAPHRASE] = { "paraphrase", N_ ("Official, Paraphrased") },
@@ -161,6 +191,11 @@ DEFINE_TERMS (care_group, VbCareGroup, care_groups)
 DEFINE_TERMS (answer, VbAnswer, answers)
 DEFINE_TERMS (planning_level, VbPlanningLevel, planning_levels)
 DEFINE_TERMS (role_group, VbRoleGroup, role_groups)
+DEFINE_TERMS (assessment_state, VbAssessmentState, assessment_states)
+DEFINE_TERMS (balance_side, VbBalanceSide, balance_sides)
+DEFINE_TERMS (action_status, VbActionStatus, action_statuses)
+DEFINE_TERMS (focus_measure_kind, VbFocusMeasureKind, focus_measure_kinds)
+DEFINE_TERMS (dialogue_kind, VbDialogueKind, dialogue_kinds)
 DEFINE_TERMS (wording, VbWording, wordings)
 DEFINE_TERMS (lever_side, VbLeverSide, lever_sides)
 DEFINE_TERMS (lever_basis, VbLeverBasis, lever_bases)

@@ -98,6 +98,51 @@ typedef enum
 } VbRoleGroup;
 #define VB_N_ROLE_GROUPS (VB_ROLE_GROUP_OTHER + 1)
 
+/* A self-assessment is changed while it is a draft, and counts when it is done. */
+typedef enum
+{
+  VB_ASSESSMENT_DRAFT,
+  VB_ASSESSMENT_DONE,
+} VbAssessmentState;
+#define VB_N_ASSESSMENT_STATES (VB_ASSESSMENT_DONE + 1)
+
+/* Which side of the balance something works on. */
+typedef enum
+{
+  VB_BALANCE_SIDE_CAPACITY,
+  VB_BALANCE_SIDE_NEED,
+} VbBalanceSide;
+#define VB_N_BALANCE_SIDES (VB_BALANCE_SIDE_NEED + 1)
+
+/* How far an action has come. What is done or cancelled is never overdue. */
+typedef enum
+{
+  VB_ACTION_PROPOSED,
+  VB_ACTION_DECIDED,
+  VB_ACTION_UNDER_WAY,
+  VB_ACTION_DONE,
+  VB_ACTION_CANCELLED,
+} VbActionStatus;
+#define VB_N_ACTION_STATUSES (VB_ACTION_CANCELLED + 1)
+
+/* What a measure of a focus area is for: a target is set, it tells the background, or it cannot be
+ * measured well yet. */
+typedef enum
+{
+  VB_FOCUS_MEASURE_TARGETED,
+  VB_FOCUS_MEASURE_UNTARGETED,
+  VB_FOCUS_MEASURE_DEVELOPMENT,
+} VbFocusMeasureKind;
+#define VB_N_FOCUS_MEASURE_KINDS (VB_FOCUS_MEASURE_DEVELOPMENT + 1)
+
+typedef enum
+{
+  VB_DIALOGUE_STRATEGIC,
+  VB_DIALOGUE_NETWORK,
+  VB_DIALOGUE_OTHER,
+} VbDialogueKind;
+#define VB_N_DIALOGUE_KINDS (VB_DIALOGUE_OTHER + 1)
+
 /* Whose words a text is in: of our own making, somebody's content in our words, or quoted. */
 typedef enum
 {
@@ -218,6 +263,16 @@ const char *vb_planning_level_to_id (VbPlanningLevel level); /* NONE is "" */
 gboolean vb_planning_level_from_id (const char *id, VbPlanningLevel *out);
 const char *vb_role_group_to_id (VbRoleGroup group);
 gboolean vb_role_group_from_id (const char *id, VbRoleGroup *out);
+const char *vb_assessment_state_to_id (VbAssessmentState state);
+gboolean vb_assessment_state_from_id (const char *id, VbAssessmentState *out);
+const char *vb_balance_side_to_id (VbBalanceSide side);
+gboolean vb_balance_side_from_id (const char *id, VbBalanceSide *out);
+const char *vb_action_status_to_id (VbActionStatus status);
+gboolean vb_action_status_from_id (const char *id, VbActionStatus *out);
+const char *vb_focus_measure_kind_to_id (VbFocusMeasureKind kind);
+gboolean vb_focus_measure_kind_from_id (const char *id, VbFocusMeasureKind *out);
+const char *vb_dialogue_kind_to_id (VbDialogueKind kind);
+gboolean vb_dialogue_kind_from_id (const char *id, VbDialogueKind *out);
 const char *vb_wording_to_id (VbWording wording);
 gboolean vb_wording_from_id (const char *id, VbWording *out);
 const char *vb_lever_side_to_id (VbLeverSide side);
@@ -242,6 +297,11 @@ const char *vb_care_group_get_phrase (VbCareGroup group);
 const char *vb_answer_get_label (VbAnswer answer);
 const char *vb_planning_level_get_label (VbPlanningLevel level);
 const char *vb_role_group_get_label (VbRoleGroup group);
+const char *vb_assessment_state_get_label (VbAssessmentState state);
+const char *vb_balance_side_get_label (VbBalanceSide side);
+const char *vb_action_status_get_label (VbActionStatus status);
+const char *vb_focus_measure_kind_get_label (VbFocusMeasureKind kind);
+const char *vb_dialogue_kind_get_label (VbDialogueKind kind);
 const char *vb_wording_get_label (VbWording wording);
 const char *vb_lever_side_get_label (VbLeverSide side);
 const char *vb_lever_basis_get_label (VbLeverBasis basis);

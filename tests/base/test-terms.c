@@ -36,6 +36,11 @@ test_ids (void)
   CHECK_TERMS (answer, VbAnswer, VB_N_ANSWERS, "");
   CHECK_TERMS (planning_level, VbPlanningLevel, VB_N_PLANNING_LEVELS, "");
   CHECK_TERMS (role_group, VbRoleGroup, VB_N_ROLE_GROUPS, "management");
+  CHECK_TERMS (assessment_state, VbAssessmentState, VB_N_ASSESSMENT_STATES, "draft");
+  CHECK_TERMS (balance_side, VbBalanceSide, VB_N_BALANCE_SIDES, "capacity");
+  CHECK_TERMS (action_status, VbActionStatus, VB_N_ACTION_STATUSES, "proposed");
+  CHECK_TERMS (focus_measure_kind, VbFocusMeasureKind, VB_N_FOCUS_MEASURE_KINDS, "targeted");
+  CHECK_TERMS (dialogue_kind, VbDialogueKind, VB_N_DIALOGUE_KINDS, "strategic-dialogue");
   CHECK_TERMS (wording, VbWording, VB_N_WORDINGS, "own");
   CHECK_TERMS (lever_side, VbLeverSide, VB_N_LEVER_SIDES, "need");
   CHECK_TERMS (lever_basis, VbLeverBasis, VB_N_LEVER_BASES, "beds");
