@@ -39,6 +39,12 @@ vb_bilingual_is_empty (const VbBilingual *self)
   return self->sv == NULL && self->en == NULL;
 }
 
+gboolean
+vb_bilingual_equal (const VbBilingual *a, const VbBilingual *b)
+{
+  return g_strcmp0 (a->sv, b->sv) == 0 && g_strcmp0 (a->en, b->en) == 0;
+}
+
 /* Of the languages the reader has asked for, the first that we have is Swedish. */
 static gboolean
 reads_swedish (void)

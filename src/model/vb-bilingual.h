@@ -20,6 +20,7 @@ void vb_bilingual_set (VbBilingual *self, const char *sv, const char *en);
 void vb_bilingual_copy (VbBilingual *self, const VbBilingual *other);
 void vb_bilingual_clear (VbBilingual *self);
 gboolean vb_bilingual_is_empty (const VbBilingual *self);
+gboolean vb_bilingual_equal (const VbBilingual *a, const VbBilingual *b);
 /* In the reader's language, else in the other one; "" when there is neither. Readers of any
  * language but Swedish get English, as they do from gettext. Owned by @self. */
 const char *vb_bilingual_get (const VbBilingual *self);

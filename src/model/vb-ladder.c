@@ -26,6 +26,10 @@ struct _VbLadder
   guint n_steps;
   Step steps[VB_LADDER_MAX_STEPS + 1]; /* by step; [0] is not used */
   GListStore *areas;
+  /* What the lists hold, flat; made when first asked for, which is after the filling in. */
+  GPtrArray *statements;     /* of VbLadderStatement */
+  GArray *statement_areas;   /* of guint */
+  GHashTable *statement_ids; /* id → place */
 };
 
 G_DEFINE_FINAL_TYPE (VbLadder, vb_ladder, G_TYPE_OBJECT)
@@ -46,6 +50,9 @@ vb_ladder_finalize (GObject *object)
       vb_bilingual_clear (&self->steps[step].description);
     }
   g_object_unref (self->areas);
+  g_clear_pointer (&self->statements, g_ptr_array_unref);
+  g_clear_pointer (&self->statement_areas, g_array_unref);
+  g_clear_pointer (&self->statement_ids, g_hash_table_unref);
 
   G_OBJECT_CLASS (vb_ladder_parent_class)->finalize (object);
 }
@@ -389,4 +396,186 @@ vb_ladder_find_statement (VbLadder *self, const char *id)
         }
     }
   return NULL;
+}
+
+/* ---- places ---------------------------------------------------------------------------------- */
+
+static void
+ensure_places (VbLadder *self)
+{
+  if (self->statements != NULL)
+    return;
+  self->statements = g_ptr_array_new_with_free_func (g_object_unref);
+  self->statement_areas = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->statement_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->areas)); i++)
+    {
+      g_autoptr (VbLadderArea) area = g_list_model_get_item (G_LIST_MODEL (self->areas), i);
+      GListModel *statements = vb_ladder_area_get_statements (area);
+
+      for (guint j = 0; j < g_list_model_get_n_items (statements); j++)
+        {
+          VbLadderStatement *statement = g_list_model_get_item (statements, j);
+
+          g_hash_table_insert (self->statement_ids,
+                               (gpointer) vb_ladder_statement_get_id (statement),
+                               GUINT_TO_POINTER (self->statements->len));
+          g_ptr_array_add (self->statements, statement);
+          g_array_append_val (self->statement_areas, i);
+        }
+    }
+}
+
+VbLadderStatement *
+vb_ladder_get_statement (VbLadder *self, guint index)
+{
+  g_return_val_if_fail (VB_IS_LADDER (self), NULL);
+
+  ensure_places (self);
+  g_return_val_if_fail (index < self->statements->len, NULL);
+
+  return self->statements->pdata[index];
+}
+
+gboolean
+vb_ladder_find_statement_index (VbLadder *self, const char *id, guint *index)
+{
+  gpointer place;
+
+  g_return_val_if_fail (VB_IS_LADDER (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  ensure_places (self);
+  if (!g_hash_table_lookup_extended (self->statement_ids, id, NULL, &place))
+    return FALSE;
+  *index = GPOINTER_TO_UINT (place);
+  return TRUE;
+}
+
+gboolean
+vb_ladder_find_area_index (VbLadder *self, const char *id, guint *index)
+{
+  g_return_val_if_fail (VB_IS_LADDER (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->areas)); i++)
+    {
+      g_autoptr (VbLadderArea) area = g_list_model_get_item (G_LIST_MODEL (self->areas), i);
+
+      if (g_str_equal (vb_ladder_area_get_id (area), id))
+        {
+          *index = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+guint
+vb_ladder_get_statement_area (VbLadder *self, guint index)
+{
+  g_return_val_if_fail (VB_IS_LADDER (self), 0);
+
+  ensure_places (self);
+  g_return_val_if_fail (index < self->statement_areas->len, 0);
+
+  return g_array_index (self->statement_areas, guint, index);
+}
+
+/* ---- sameness -------------------------------------------------------------------------------- */
+
+static gboolean
+is_same_statement (VbLadderStatement *a, VbLadderStatement *b)
+{
+  return g_str_equal (vb_ladder_statement_get_id (a), vb_ladder_statement_get_id (b))
+         && vb_ladder_statement_get_step (a) == vb_ladder_statement_get_step (b)
+         && vb_ladder_statement_get_level (a) == vb_ladder_statement_get_level (b)
+         && vb_bilingual_equal (vb_ladder_statement_get_text (a), vb_ladder_statement_get_text (b))
+         && vb_bilingual_equal (vb_ladder_statement_get_evidence (a),
+                                vb_ladder_statement_get_evidence (b));
+}
+
+static gboolean
+is_same_area (VbLadderArea *a, VbLadderArea *b)
+{
+  if (!g_str_equal (vb_ladder_area_get_id (a), vb_ladder_area_get_id (b))
+      || vb_ladder_area_get_mandatory (a) != vb_ladder_area_get_mandatory (b)
+      || !vb_bilingual_equal (vb_ladder_area_get_name (a), vb_ladder_area_get_name (b))
+      || !vb_bilingual_equal (vb_ladder_area_get_question (a), vb_ladder_area_get_question (b))
+      || !vb_bilingual_equal (vb_ladder_area_get_help (a), vb_ladder_area_get_help (b)))
+    return FALSE;
+  for (guint step = 1; step <= VB_LADDER_MAX_STEPS; step++)
+    if (!vb_bilingual_equal (vb_ladder_area_get_step_text (a, step),
+                             vb_ladder_area_get_step_text (b, step)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_same_head (VbLadder *a, VbLadder *b)
+{
+  if (!g_str_equal (a->id, b->id) || !g_str_equal (a->version, b->version)
+      || a->n_steps != b->n_steps || a->wording != b->wording || a->at_least != b->at_least
+      || a->share_yes != b->share_yes || !vb_bilingual_equal (&a->name, &b->name)
+      || !vb_bilingual_equal (&a->source, &b->source)
+      || !vb_bilingual_equal (&a->notice, &b->notice))
+    return FALSE;
+  for (guint step = 1; step <= a->n_steps; step++)
+    if (!vb_bilingual_equal (&a->steps[step].name, &b->steps[step].name)
+        || !vb_bilingual_equal (&a->steps[step].description, &b->steps[step].description))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+vb_ladder_equal (VbLadder *self, VbLadder *other)
+{
+  guint n_areas;
+
+  g_return_val_if_fail (VB_IS_LADDER (self), FALSE);
+  g_return_val_if_fail (VB_IS_LADDER (other), FALSE);
+
+  if (self == other)
+    return TRUE;
+  ensure_places (self);
+  ensure_places (other);
+  n_areas = g_list_model_get_n_items (G_LIST_MODEL (self->areas));
+  if (!has_same_head (self, other)
+      || g_list_model_get_n_items (G_LIST_MODEL (other->areas)) != n_areas
+      || self->statements->len != other->statements->len)
+    return FALSE;
+  for (guint i = 0; i < n_areas; i++)
+    {
+      g_autoptr (VbLadderArea) one = g_list_model_get_item (G_LIST_MODEL (self->areas), i);
+      g_autoptr (VbLadderArea) two = g_list_model_get_item (G_LIST_MODEL (other->areas), i);
+
+      if (!is_same_area (one, two))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->statements->len; i++)
+    if (vb_ladder_get_statement_area (self, i) != vb_ladder_get_statement_area (other, i)
+        || !is_same_statement (self->statements->pdata[i], other->statements->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The first 62 bits of SHA-256 ("id\nversion"), as ids of documents have 62; never 0. */
+gint64
+vb_ladder_make_id (const char *id, const char *version)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize size = sizeof digest;
+  guint64 number = 0;
+
+  g_return_val_if_fail (id != NULL, 0);
+  g_return_val_if_fail (version != NULL, 0);
+
+  g_checksum_update (checksum, (const guchar *) id, -1);
+  g_checksum_update (checksum, (const guchar *) "\n", 1);
+  g_checksum_update (checksum, (const guchar *) version, -1);
+  g_checksum_get_digest (checksum, digest, &size);
+  for (guint i = 0; i < 8; i++)
+    number = number << 8 | digest[i];
+  return MAX ((gint64) (number >> 2), 1);
 }

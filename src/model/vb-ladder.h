@@ -47,5 +47,18 @@ GListModel *vb_ladder_get_areas (VbLadder *self); /* of VbLadderArea */
 guint vb_ladder_get_n_statements (VbLadder *self);
 VbLadderArea *vb_ladder_find_area (VbLadder *self, const char *id); /* not owned; NULL if none */
 VbLadderStatement *vb_ladder_find_statement (VbLadder *self, const char *id); /* likewise */
+/* The statement @index of all, area by area; not owned. */
+VbLadderStatement *vb_ladder_get_statement (VbLadder *self, guint index);
+/* The place among all statements, among all areas: FALSE, leaving @index alone, if there is none.
+ */
+gboolean vb_ladder_find_statement_index (VbLadder *self, const char *id, guint *index);
+gboolean vb_ladder_find_area_index (VbLadder *self, const char *id, guint *index);
+/* The place among the areas of the one that has the statement @index. */
+guint vb_ladder_get_statement_area (VbLadder *self, guint index);
+
+/* Whether both ask and score the same, word by word. */
+gboolean vb_ladder_equal (VbLadder *self, VbLadder *other);
+/* The number of a ladder in documents, the same in all of them: it follows from id and version. */
+gint64 vb_ladder_make_id (const char *id, const char *version);
 
 G_END_DECLS
