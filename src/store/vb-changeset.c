@@ -12,7 +12,8 @@ struct _VbRecorder
   sqlite3_session *session;
 };
 
-/* The tables that hold facts; a mapping that is remembered is none. */
+/* The tables that hold facts; a mapping that is remembered and the place where
+ * an assessment was left are none. */
 static const struct
 {
   VbStoreTable table;
@@ -26,6 +27,20 @@ static const struct
   { VB_STORE_TABLE_SETTING, "setting" },
   { VB_STORE_TABLE_OBSERVATION, "observation" },
   { VB_STORE_TABLE_OBSERVATION_REPLACED, "observation_replaced" },
+  { VB_STORE_TABLE_LADDER, "ladder" },
+  { VB_STORE_TABLE_LADDER, "ladder_step" },
+  { VB_STORE_TABLE_LADDER, "ladder_area" },
+  { VB_STORE_TABLE_LADDER, "ladder_area_step" },
+  { VB_STORE_TABLE_LADDER, "ladder_statement" },
+  { VB_STORE_TABLE_ASSESSMENT, "assessment" },
+  { VB_STORE_TABLE_ASSESSMENT_AREA, "assessment_area" },
+  { VB_STORE_TABLE_ANSWER, "answer" },
+  { VB_STORE_TABLE_FOCUS_AREA, "focus_area" },
+  { VB_STORE_TABLE_FOCUS_MEASURE, "focus_measure" },
+  { VB_STORE_TABLE_FOCUS_OUTCOME, "focus_outcome" },
+  { VB_STORE_TABLE_ACTION, "action" },
+  { VB_STORE_TABLE_DIALOGUE, "dialogue" },
+  { VB_STORE_TABLE_DIALOGUE_ACTION, "dialogue_action" },
 };
 
 VbRecorder *
@@ -141,6 +156,21 @@ vb_changeset_concat (GBytes *first, GBytes *second, GError **error)
   return g_bytes_new_with_free_func (data, (gsize) size, sqlite3_free, data);
 }
 
+/* Its table as a bit, 0 for one that holds no facts. */
+static VbTouched
+get_table (sqlite3_changeset_iter *iter, int *operation)
+{
+  const char *name;
+  int n_columns;
+  int indirect;
+
+  sqlite3changeset_op (iter, &name, &n_columns, operation, &indirect);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (g_str_equal (tables[i].name, name))
+      return VB_TOUCHED (tables[i].table);
+  return 0;
+}
+
 VbTouched
 vb_changeset_get_touched (GBytes *changeset)
 {
@@ -148,21 +178,43 @@ vb_changeset_get_touched (GBytes *changeset)
   gconstpointer data = g_bytes_get_data (changeset, &size);
   sqlite3_changeset_iter *iter;
   VbTouched touched = 0;
+  int operation;
 
   if (size == 0 || sqlite3changeset_start (&iter, (int) size, (void *) data) != SQLITE_OK)
     return 0;
   while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    {
-      const char *name;
-      int n_columns;
-      int operation;
-      int indirect;
-
-      sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
-      for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-        if (g_str_equal (tables[i].name, name))
-          touched |= VB_TOUCHED (tables[i].table);
-    }
+    touched |= get_table (iter, &operation);
   sqlite3changeset_finalize (iter);
   return touched;
+}
+
+GArray *
+vb_changeset_list_rows (GBytes *changeset, VbTouched of)
+{
+  gsize size;
+  gconstpointer data = g_bytes_get_data (changeset, &size);
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  sqlite3_changeset_iter *iter;
+
+  if (size == 0 || sqlite3changeset_start (&iter, (int) size, (void *) data) != SQLITE_OK)
+    return rows;
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      sqlite3_value *value = NULL;
+      int operation;
+      gint64 id;
+
+      if (!(get_table (iter, &operation) & of))
+        continue;
+      if (operation == SQLITE_INSERT)
+        sqlite3changeset_new (iter, 0, &value);
+      else
+        sqlite3changeset_old (iter, 0, &value);
+      id = value != NULL ? sqlite3_value_int64 (value) : 0;
+      if (g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
+        g_array_append_val (rows, id);
+    }
+  sqlite3changeset_finalize (iter);
+  return rows;
 }

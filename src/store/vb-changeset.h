@@ -29,5 +29,8 @@ gboolean vb_changeset_apply (VbStoreConnection *connection,
 GBytes *vb_changeset_concat (GBytes *first, GBytes *second, GError **error);
 /* The tables that @changeset changes. Bytes that are no changeset touch nothing. */
 VbTouched vb_changeset_get_touched (GBytes *changeset);
+/* The rows of the tables in @of that @changeset changes, by the first column of their keys, each
+ * once: GArray of gint64, owned by the caller. */
+GArray *vb_changeset_list_rows (GBytes *changeset, VbTouched of);
 
 G_END_DECLS

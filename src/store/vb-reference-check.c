@@ -14,6 +14,23 @@ static const struct
   { VB_STORE_TABLE_IMPORT_PROBLEM,
     "SELECT count (*) FROM pragma_foreign_key_check ('import_problem')" },
   { VB_STORE_TABLE_TARGET, "SELECT count (*) FROM pragma_foreign_key_check ('target')" },
+  { VB_STORE_TABLE_LADDER,
+    "SELECT (SELECT count (*) FROM pragma_foreign_key_check ('ladder_step'))"
+    " + (SELECT count (*) FROM pragma_foreign_key_check ('ladder_area'))"
+    " + (SELECT count (*) FROM pragma_foreign_key_check ('ladder_area_step'))"
+    " + (SELECT count (*) FROM pragma_foreign_key_check ('ladder_statement'))" },
+  { VB_STORE_TABLE_ASSESSMENT, "SELECT count (*) FROM pragma_foreign_key_check ('assessment')" },
+  { VB_STORE_TABLE_ASSESSMENT_AREA,
+    "SELECT count (*) FROM pragma_foreign_key_check ('assessment_area')" },
+  { VB_STORE_TABLE_ANSWER, "SELECT count (*) FROM pragma_foreign_key_check ('answer')" },
+  { VB_STORE_TABLE_FOCUS_MEASURE,
+    "SELECT count (*) FROM pragma_foreign_key_check ('focus_measure')" },
+  { VB_STORE_TABLE_FOCUS_OUTCOME,
+    "SELECT count (*) FROM pragma_foreign_key_check ('focus_outcome')" },
+  { VB_STORE_TABLE_ACTION, "SELECT count (*) FROM pragma_foreign_key_check ('action')" },
+  { VB_STORE_TABLE_DIALOGUE, "SELECT count (*) FROM pragma_foreign_key_check ('dialogue')" },
+  { VB_STORE_TABLE_DIALOGUE_ACTION,
+    "SELECT count (*) FROM pragma_foreign_key_check ('dialogue_action')" },
 };
 
 gboolean
@@ -23,8 +40,12 @@ vb_reference_check_touched (VbStoreConnection *connection,
                             GError **error)
 {
   /* When one of these is touched, a row of any table may have lost what it refers to. */
-  const VbTouched parents = VB_TOUCHED (VB_STORE_TABLE_UNIT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT)
-                            | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PART);
+  const VbTouched parents =
+      VB_TOUCHED (VB_STORE_TABLE_UNIT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT)
+      | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PART) | VB_TOUCHED (VB_STORE_TABLE_LADDER)
+      | VB_TOUCHED (VB_STORE_TABLE_ASSESSMENT) | VB_TOUCHED (VB_STORE_TABLE_FOCUS_AREA)
+      | VB_TOUCHED (VB_STORE_TABLE_FOCUS_MEASURE) | VB_TOUCHED (VB_STORE_TABLE_ACTION)
+      | VB_TOUCHED (VB_STORE_TABLE_DIALOGUE);
   const VbTouched observations =
       VB_TOUCHED (VB_STORE_TABLE_OBSERVATION) | VB_TOUCHED (VB_STORE_TABLE_OBSERVATION_REPLACED);
   gint64 n_broken = 0;

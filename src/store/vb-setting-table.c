@@ -11,10 +11,11 @@ enum
 };
 
 static const char *const texts[N_STATEMENTS] = {
-  [READ] = "SELECT default_target, occupied_includes_overcrowded, hidden_demand FROM setting"
+  [READ] = "SELECT default_target, occupied_includes_overcrowded, hidden_demand,"
+           " smallest_group FROM setting"
            " WHERE id = 1",
   [UPDATE] = "UPDATE setting SET default_target = ?1, occupied_includes_overcrowded = ?2,"
-             " hidden_demand = ?3 WHERE id = 1",
+             " hidden_demand = ?3, smallest_group = ?4 WHERE id = 1",
 };
 
 static const VbStoreSql sql = { VB_STORE_TABLE_SETTING, N_STATEMENTS, texts };
@@ -29,6 +30,7 @@ vb_setting_table_read (VbStoreConnection *connection, VbSettingRow *row, GError 
   row->default_target = vb_store_statement_get_double (statement, 0);
   row->occupied_includes_overcrowded = vb_store_statement_get_int64 (statement, 1) != 0;
   row->hidden_demand = vb_store_statement_get_double (statement, 2);
+  row->smallest_group = (guint) vb_store_statement_get_int64 (statement, 3);
   return TRUE;
 }
 
@@ -42,5 +44,6 @@ vb_setting_table_update (VbStoreConnection *connection, const VbSettingRow *row,
   vb_store_statement_bind_double (statement, 1, row->default_target);
   vb_store_statement_bind_int64 (statement, 2, row->occupied_includes_overcrowded);
   vb_store_statement_bind_double (statement, 3, row->hidden_demand);
+  vb_store_statement_bind_int64 (statement, 4, row->smallest_group);
   return vb_store_statement_run (statement, error);
 }

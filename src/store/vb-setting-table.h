@@ -11,6 +11,7 @@ typedef struct
   double default_target; /* occupancy, a fraction */
   gboolean occupied_includes_overcrowded;
   double hidden_demand; /* share of bed days to add */
+  guint smallest_group; /* participants */
 } VbSettingRow;
 
 /* Reads and writes the one row. The writing inside a transaction. */

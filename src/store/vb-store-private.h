@@ -21,4 +21,7 @@ gboolean vb_store_fail (int code, const char *detail, GError **error);
  * time, when the caller has yet to register the table. */
 gconstpointer *vb_store_connection_get_columns_slot (VbStoreConnection *self, gboolean *registered);
 
+/* Brings a document from schema 1 to 2, inside a transaction. */
+gboolean vb_store_migrate_to_2 (VbStoreConnection *connection, GError **error);
+
 G_END_DECLS

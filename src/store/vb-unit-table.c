@@ -36,6 +36,10 @@ static const char *const texts[N_STATEMENTS] = {
   [DELETE_UNUSED] = "DELETE FROM unit WHERE import = ?1"
                     " AND NOT EXISTS (SELECT 1 FROM unit c WHERE c.parent = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM target t WHERE t.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM action a WHERE a.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM dialogue d WHERE d.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM focus_measure m WHERE m.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM import_part p WHERE p.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.unit = unit.id)",
   [INHERIT] = "UPDATE unit SET import = ("
