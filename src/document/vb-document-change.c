@@ -5,19 +5,41 @@
 #include <glib/gi18n-lib.h>
 
 gboolean
-vb_document_prepare_change (VbDocument *self, GError **error)
+vb_document_fail_invalid (const char *message, GError **error)
+{
+  g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID, message);
+  return FALSE;
+}
+
+gboolean
+vb_document_take_text (const char *text, char **copy, GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  *copy = NULL;
+  if (stripped == NULL || *stripped == '\0')
+    return TRUE;
+  if (!g_utf8_validate (text, -1, NULL))
+    return vb_document_fail_invalid (_ ("The text cannot be read"), error);
+  *copy = g_strdup (text);
+  return TRUE;
+}
+
+gboolean
+vb_document_check_writable (VbDocument *self, GError **error)
 {
   if (self->copy == NULL)
-    {
-      g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID, _ ("The document is closed"));
-      return FALSE;
-    }
+    return vb_document_fail_invalid (_ ("The document is closed"), error);
   if (self->working)
-    {
-      g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
-                           _ ("An import is in progress; wait until it is done"));
-      return FALSE;
-    }
+    return vb_document_fail_invalid (_ ("An import is in progress; wait until it is done"), error);
+  return TRUE;
+}
+
+gboolean
+vb_document_prepare_change (VbDocument *self, GError **error)
+{
+  if (!vb_document_check_writable (self, error))
+    return FALSE;
   /* Before the change: a crash right after its commit must not lose it. */
   if (!self->marked_modified)
     {
@@ -58,9 +80,38 @@ run_recorded (VbStoreConnection *connection, gpointer data, GError **error)
   return change->changeset != NULL;
 }
 
+/* The latest step grows, or there is a new one. */
+static void
+remember (VbDocument *self, const char *what, const char *label, GBytes *changeset)
+{
+  VbStep *latest = vb_history_peek_undo (self->history);
+  gboolean grows = self->group_begun || (what != NULL && g_strcmp0 (what, self->typing) == 0);
+  gboolean there = TRUE;
+
+  if (grows && vb_history_merge (self->history, changeset))
+    there = vb_history_peek_undo (self->history) == latest;
+  else
+    vb_history_push (self->history, vb_step_new (VB_STEP_CHANGE, label, changeset));
+  /* A step that was taken back whole is gone, and the one before it must not grow. */
+  self->group_begun = there && self->group_depth > 0;
+  g_free (self->typing);
+  self->typing = there ? g_strdup (what) : NULL;
+}
+
 gboolean
 vb_document_change (
     VbDocument *self, const char *label, VbStoreFunc func, gpointer data, GError **error)
+{
+  return vb_document_change_text (self, NULL, label, func, data, error);
+}
+
+gboolean
+vb_document_change_text (VbDocument *self,
+                         const char *what,
+                         const char *label,
+                         VbStoreFunc func,
+                         gpointer data,
+                         GError **error)
 {
   Change change = { func, data, NULL };
   g_autoptr (GBytes) changeset = NULL;
@@ -76,10 +127,8 @@ vb_document_change (
   if (g_bytes_get_size (changeset) == 0)
     return TRUE;
 
-  if (!self->group_begun || !vb_history_merge (self->history, changeset))
-    vb_history_push (self->history, vb_step_new (VB_STEP_CHANGE, label, changeset));
-  self->group_begun = self->group_depth > 0;
-  return vb_document_refresh (self, vb_changeset_get_touched (changeset), error);
+  remember (self, what, label, changeset);
+  return vb_document_refresh (self, vb_changeset_get_touched (changeset), changeset, error);
 }
 
 void

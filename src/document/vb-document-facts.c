@@ -16,13 +16,6 @@
 #define MAX_HIDDEN_DEMAND 10.0
 #define MAX_VALUE 1e15
 
-static gboolean
-fail_invalid (const char *message, GError **error)
-{
-  g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID, message);
-  return FALSE;
-}
-
 static const VbMeasure *
 expect_measure (VbMeasureId id, GError **error)
 {
@@ -72,9 +65,10 @@ vb_document_set_target (VbDocument *self,
       || (unit_id != 0 && vb_document_expect_unit (self, unit_id, error) == NULL))
     return FALSE;
   if (measure == VB_MEASURE_OCCUPANCY && !(value > 0 && value <= MAX_TARGET_OCCUPANCY))
-    return fail_invalid (_ ("A target occupancy must be above 0 % and at most 200 %"), error);
+    return vb_document_fail_invalid (_ ("A target occupancy must be above 0 % and at most 200 %"),
+                                     error);
   if (!(value >= 0 && value <= MAX_VALUE))
-    return fail_invalid (_ ("A target must be a number of at least 0"), error);
+    return vb_document_fail_invalid (_ ("A target must be a number of at least 0"), error);
 
   row.id = vb_draw_id (&self->ids);
   if (decided_by != NULL && *decided_by != '\0')
@@ -115,7 +109,8 @@ vb_document_set_default_target (VbDocument *self, double value, GError **error)
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
   if (!(value > 0 && value <= MAX_TARGET_OCCUPANCY))
-    return fail_invalid (_ ("A target occupancy must be above 0 % and at most 200 %"), error);
+    return vb_document_fail_invalid (_ ("A target occupancy must be above 0 % and at most 200 %"),
+                                     error);
   row = self->settings;
   row.default_target = value;
   return vb_document_change (self, _ ("change of default target occupancy"), update_setting, &row,
@@ -143,7 +138,7 @@ vb_document_set_hidden_demand (VbDocument *self, double share, GError **error)
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
   if (!(share >= 0 && share <= MAX_HIDDEN_DEMAND))
-    return fail_invalid (_ ("Hidden demand must be a share of at least 0 %"), error);
+    return vb_document_fail_invalid (_ ("Hidden demand must be a share of at least 0 %"), error);
   row = self->settings;
   row.hidden_demand = share;
   return vb_document_change (self, _ ("change of hidden demand"), update_setting, &row, error);
@@ -191,11 +186,11 @@ vb_document_set_observation (VbDocument *self,
   if (unit == NULL)
     return FALSE;
   if (period.start <= VB_DAY_NONE || vb_grain_floor (period.grain, period.start) != period.start)
-    return fail_invalid (_ ("A value belongs to the first day of its period"), error);
+    return vb_document_fail_invalid (_ ("A value belongs to the first day of its period"), error);
   if (!isnan (value) && !(fabs (value) <= MAX_VALUE))
-    return fail_invalid (_ ("The value is out of range"), error);
+    return vb_document_fail_invalid (_ ("The value is out of range"), error);
   if (value < 0 && !entry->may_be_negative)
-    return fail_invalid (_ ("The value must be at least 0"), error);
+    return vb_document_fail_invalid (_ ("The value must be at least 0"), error);
 
   /* Translators: follows "Undo"; the first %s is a measure, the second a unit */
   label = g_strdup_printf (_ ("change of %s, %s"), g_dgettext (GETTEXT_PACKAGE, entry->name),

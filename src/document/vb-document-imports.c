@@ -76,6 +76,7 @@ static gboolean
 finish_job (VbDocument *self, Job *job, GError **error)
 {
   VbStep *step = job->step;
+  g_autoptr (GBytes) changeset = NULL;
   VbTouched touched;
 
   if (job->kind == JOB_TAKE)
@@ -83,10 +84,12 @@ finish_job (VbDocument *self, Job *job, GError **error)
   if (step == NULL)
     return TRUE;
 
-  touched = vb_changeset_get_touched (step->changeset);
+  changeset = g_bytes_ref (step->changeset);
+  touched = vb_changeset_get_touched (changeset);
   if (step->kind != VB_STEP_CHANGE)
     touched |= VB_TOUCHED (VB_STORE_TABLE_OBSERVATION);
   self->group_begun = FALSE;
+  g_clear_pointer (&self->typing, g_free);
   switch (job->kind)
     {
     case JOB_TAKE:
@@ -102,7 +105,7 @@ finish_job (VbDocument *self, Job *job, GError **error)
     default:
       g_return_val_if_reached (FALSE);
     }
-  return self->copy == NULL || vb_document_refresh (self, touched, error);
+  return self->copy == NULL || vb_document_refresh (self, touched, changeset, error);
 }
 
 static Job *

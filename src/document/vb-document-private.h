@@ -8,6 +8,7 @@
 
 #include "vb-changeset.h"
 #include "vb-document.h"
+#include "vb-document-ladders.h"
 #include "vb-history.h"
 #include "vb-random.h"
 #include "vb-setting-table.h"
@@ -32,12 +33,16 @@ struct _VbDocument
   gboolean saving;
   guint group_depth;
   gboolean group_begun; /* the latest step belongs to the group */
+  char *typing;         /* the text whose changes the latest step is, NULL if of none */
 
   GListStore *roots;
   GHashTable *units; /* id (in the unit's) → VbUnit, owned */
   GListStore *imports;
   GListStore *targets;
   VbSettingRow settings;
+  GListStore *ladders;
+  GListStore *assessments;
+  GHashTable *assessments_by_id; /* id → VbAssessment, owned */
 
   /* What the series say, while known. */
   gboolean series_known;
@@ -66,12 +71,40 @@ VbDocument *vb_document_recover (const char *folder, GError **error);
 /* ---- vb-document-reading.c -------------------------------------------------------------------
  */
 
-/* Brings the objects that show touched tables up to date, then emits the signals. */
-gboolean vb_document_refresh (VbDocument *self, VbTouched touched, GError **error);
+/* Brings the objects that show touched tables up to date, then emits the signals. @changeset: what
+ * was changed, for reading only those rows again; may be NULL. */
+gboolean
+vb_document_refresh (VbDocument *self, VbTouched touched, GBytes *changeset, GError **error);
+/* The item of @store with @id, owned by the caller, or NULL. Looks first at place @hint, where it
+ * is if nothing moved. */
+gpointer
+vb_document_find_item (GListStore *store, guint hint, gint64 id, gint64 (*get_id) (gpointer));
+
+/* ---- vb-document-ladders-reading.c -----------------------------------------------------------
+ */
+
+gboolean vb_document_refresh_ladders (VbDocument *self, GError **error);
+/* Assessments, what they answer, or both. */
+gboolean vb_document_refresh_assessments (VbDocument *self,
+                                          VbTouched touched,
+                                          GBytes *changeset,
+                                          GError **error);
+/* After it has been written where an assessment was left. */
+void vb_document_show_place (VbDocument *self, gint64 assessment_id, const char *area);
+
+/* ---- vb-document-ladders.c -------------------------------------------------------------------
+ */
+
+/* Whether an assessment may be made with @ladder: it is a ladder, and the document has no other
+ * text under its id and version. @is_new: out, the document does not have it yet. */
+gboolean
+vb_document_expect_ladder (VbDocument *self, VbLadder *ladder, gboolean *is_new, GError **error);
 
 /* ---- vb-document-change.c --------------------------------------------------------------------
  */
 
+/* Whether anything may be written. */
+gboolean vb_document_check_writable (VbDocument *self, GError **error);
 /* Whether a change may begin; marks the working copy as modified. */
 gboolean vb_document_prepare_change (VbDocument *self, GError **error);
 /* The unit that a change speaks of, or VB_ERROR_NOT_FOUND. */
@@ -81,5 +114,18 @@ VbUnit *vb_document_expect_unit (VbDocument *self, gint64 id, GError **error);
  * no step. */
 gboolean vb_document_change (
     VbDocument *self, const char *label, VbStoreFunc func, gpointer data, GError **error);
+/* The same for a text that is being typed: changes with the same @what that follow each other are
+ * one step. */
+gboolean vb_document_change_text (VbDocument *self,
+                                  const char *what,
+                                  const char *label,
+                                  VbStoreFunc func,
+                                  gpointer data,
+                                  GError **error);
+/* Copies a text that comes from outside into @copy, NULL if it is blank. VB_ERROR_INVALID when it
+ * is no UTF-8. */
+gboolean vb_document_take_text (const char *text, char **copy, GError **error);
+/* Sets VB_ERROR_INVALID; returns FALSE. */
+gboolean vb_document_fail_invalid (const char *message, GError **error);
 
 G_END_DECLS

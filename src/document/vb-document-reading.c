@@ -94,9 +94,8 @@ refresh_units (VbDocument *self, GError **error)
 
 /* ---- imports and targets -------------------------------------------------------------------- */
 
-/* Looks first at place @hint, where it was if nothing moved. */
-static gpointer
-find_by_id (GListStore *store, guint hint, gint64 id, gint64 (*get_id) (gpointer))
+gpointer
+vb_document_find_item (GListStore *store, guint hint, gint64 id, gint64 (*get_id) (gpointer))
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
 
@@ -121,8 +120,8 @@ refresh_imports (VbDocument *self, GError **error)
   for (guint i = 0; i < rows->len; i++)
     {
       const VbImportRow *row = &g_array_index (rows, VbImportRow, i);
-      VbImport *import =
-          find_by_id (self->imports, i, row->id, (gint64 (*) (gpointer)) vb_import_get_id);
+      VbImport *import = vb_document_find_item (self->imports, i, row->id,
+                                                (gint64 (*) (gpointer)) vb_import_get_id);
 
       if (import == NULL)
         import = vb_import_new (row->id, row->source_name, row->time, row->checksum,
@@ -145,8 +144,8 @@ refresh_targets (VbDocument *self, GError **error)
   for (guint i = 0; i < rows->len; i++)
     {
       const VbTargetRow *row = &g_array_index (rows, VbTargetRow, i);
-      VbTarget *target =
-          find_by_id (self->targets, i, row->id, (gint64 (*) (gpointer)) vb_target_get_id);
+      VbTarget *target = vb_document_find_item (self->targets, i, row->id,
+                                                (gint64 (*) (gpointer)) vb_target_get_id);
 
       if (target == NULL)
         target = vb_target_new (row->id, row->unit, row->measure, row->care_type, row->from);
@@ -159,7 +158,7 @@ refresh_targets (VbDocument *self, GError **error)
 }
 
 gboolean
-vb_document_refresh (VbDocument *self, VbTouched touched, GError **error)
+vb_document_refresh (VbDocument *self, VbTouched touched, GBytes *changeset, GError **error)
 {
   const VbTouched imports =
       VB_TOUCHED (VB_STORE_TABLE_IMPORT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PROBLEM);
@@ -167,6 +166,10 @@ vb_document_refresh (VbDocument *self, VbTouched touched, GError **error)
   const VbTouched targets = VB_TOUCHED (VB_STORE_TABLE_TARGET);
   const VbTouched settings = VB_TOUCHED (VB_STORE_TABLE_SETTING);
   const VbTouched observations = VB_TOUCHED (VB_STORE_TABLE_OBSERVATION);
+  const VbTouched ladders = VB_TOUCHED (VB_STORE_TABLE_LADDER);
+  const VbTouched assessments = VB_TOUCHED (VB_STORE_TABLE_ASSESSMENT)
+                                | VB_TOUCHED (VB_STORE_TABLE_ASSESSMENT_AREA)
+                                | VB_TOUCHED (VB_STORE_TABLE_ANSWER);
 
   /* All is fresh before the first listener looks. */
   if (touched & observations)
@@ -174,8 +177,10 @@ vb_document_refresh (VbDocument *self, VbTouched touched, GError **error)
   if (((touched & units) && !refresh_units (self, error))
       || ((touched & imports) && !refresh_imports (self, error))
       || ((touched & targets) && !refresh_targets (self, error))
-      || ((touched & settings)
-          && !vb_setting_table_read (self->connection, &self->settings, error)))
+      || ((touched & settings) && !vb_setting_table_read (self->connection, &self->settings, error))
+      || ((touched & ladders) && !vb_document_refresh_ladders (self, error))
+      || ((touched & assessments)
+          && !vb_document_refresh_assessments (self, touched, changeset, error)))
     return FALSE;
 
   if (touched & units)
@@ -188,6 +193,10 @@ vb_document_refresh (VbDocument *self, VbTouched touched, GError **error)
     g_signal_emit_by_name (self, "targets-changed");
   if (touched & observations)
     g_signal_emit_by_name (self, "observations-changed");
+  if (touched & ladders)
+    g_signal_emit_by_name (self, "ladders-changed");
+  if (touched & assessments)
+    g_signal_emit_by_name (self, "assessments-changed");
   return TRUE;
 }
 

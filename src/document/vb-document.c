@@ -53,7 +53,11 @@ vb_document_finalize (GObject *object)
   g_clear_object (&self->roots);
   g_clear_object (&self->imports);
   g_clear_object (&self->targets);
+  g_clear_object (&self->ladders);
+  g_clear_object (&self->assessments);
+  g_hash_table_unref (self->assessments_by_id);
   g_hash_table_unref (self->units);
+  g_free (self->typing);
   g_free (self->etag);
   g_free (self->title);
 
@@ -88,8 +92,10 @@ vb_document_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 static void
 vb_document_class_init (VbDocumentClass *klass)
 {
-  static const char *const signals[] = { "units-changed", "observations-changed", "targets-changed",
-                                         "settings-changed", "imports-changed" };
+  static const char *const signals[] = { "units-changed",      "observations-changed",
+                                         "targets-changed",    "settings-changed",
+                                         "imports-changed",    "ladders-changed",
+                                         "assessments-changed" };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
@@ -126,6 +132,10 @@ vb_document_init (VbDocument *self)
   self->roots = g_list_store_new (VB_TYPE_UNIT);
   self->imports = g_list_store_new (VB_TYPE_IMPORT);
   self->targets = g_list_store_new (VB_TYPE_TARGET);
+  self->ladders = g_list_store_new (VB_TYPE_LADDER);
+  self->assessments = g_list_store_new (VB_TYPE_ASSESSMENT);
+  self->assessments_by_id =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
 }
 
@@ -143,7 +153,7 @@ vb_document_new_for_copy (
   self->marked_modified = modified;
   self->connection =
       vb_store_connection_open (vb_working_copy_get_database (copy), VB_STORE_WRITE, error);
-  if (self->connection == NULL || !vb_document_refresh (self, ~(VbTouched) 0, error)
+  if (self->connection == NULL || !vb_document_refresh (self, ~(VbTouched) 0, NULL, error)
       || !vb_document_write_about (self, modified, error))
     return NULL;
   return g_steal_pointer (&self);

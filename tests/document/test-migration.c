@@ -191,7 +191,7 @@ main (int argc, char *argv[])
       write_document (file);
       return 0;
     }
-  for (guint schema = 1; schema <= VB_STORE_SCHEMA_NUMBER; schema++)
+  for (guint schema = 1; schema < VB_STORE_SCHEMA_NUMBER; schema++)
     {
       g_autofree char *path = g_strdup_printf ("/document/migration/v%u", schema);
 
