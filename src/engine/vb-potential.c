@@ -4,12 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "private/vb-engine-private.h"
 #include "private/vb-potential-private.h"
 #include "vb-error.h"
-
-/* What beds are counted in. 2⁻³⁰ is a thousandth of a millionth; sums of such numbers are exact up
- * to eight million beds. */
-#define STEPS_PER_BED 1073741824.0
 
 /* ---- the levers ------------------------------------------------------------------------------ */
 
@@ -200,19 +197,14 @@ get_effect (const VbPotentialRun *run, guint n, const double *sizes, gint16 year
 }
 
 static double
-quantize (double beds)
-{
-  return nearbyint (beds * STEPS_PER_BED) / STEPS_PER_BED;
-}
-
-static double
 get_gap (const VbPotentialRun *run, guint n, const double *sizes, gint16 year)
 {
   const VbPotentialInput *input = run->input;
   guint y = (guint) (year - input->first_year);
   Effect effect = get_effect (run, n, sizes, year);
 
-  return quantize (input->capacity[y] + effect.capacity) - quantize (input->need[y] - effect.need);
+  return vb_engine_quantize (input->capacity[y] + effect.capacity)
+         - vb_engine_quantize (input->need[y] - effect.need);
 }
 
 static void
@@ -257,9 +249,10 @@ vb_potential_run (const VbPotentialInput *input, GError **error)
 
       year->year = (gint16) (input->first_year + (gint) y);
       effect = get_effect (&run, input->n_levers, NULL, year->year);
-      year->need = quantize (input->need[y] - effect.need);
-      year->need_without_overlap = quantize (input->need[y] - effect.need_without_overlap);
-      year->capacity = quantize (input->capacity[y] + effect.capacity);
+      year->need = vb_engine_quantize (input->need[y] - effect.need);
+      year->need_without_overlap =
+          vb_engine_quantize (input->need[y] - effect.need_without_overlap);
+      year->capacity = vb_engine_quantize (input->capacity[y] + effect.capacity);
       year->gap = year->capacity - year->need;
       add_costs (input, year);
     }
@@ -317,12 +310,14 @@ vb_potential_trace (const VbPotentialInput *input, gint16 year, guint *n_steps, 
   if (!_vb_potential_run_init (&run, input, error))
     return NULL;
 
-  gap = quantize (input->capacity[0]) - quantize (input->need[0]);
+  gap = vb_engine_quantize (input->capacity[0]) - vb_engine_quantize (input->need[0]);
   add_step (steps, &n, VB_POTENTIAL_STEP_START, 0, gap);
-  need = quantize (input->need[0]) - quantize (input->need[year - input->first_year]);
+  need = vb_engine_quantize (input->need[0])
+         - vb_engine_quantize (input->need[year - input->first_year]);
   if (need != 0)
     add_step (steps, &n, VB_POTENTIAL_STEP_NEED, 0, need);
-  capacity = quantize (input->capacity[year - input->first_year]) - quantize (input->capacity[0]);
+  capacity = vb_engine_quantize (input->capacity[year - input->first_year])
+             - vb_engine_quantize (input->capacity[0]);
   if (capacity != 0)
     add_step (steps, &n, VB_POTENTIAL_STEP_CAPACITY, 0, capacity);
 
