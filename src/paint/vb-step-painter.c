@@ -141,3 +141,42 @@ vb_step_painter_draw_span (cairo_t *cr, const VbPaintStyle *style, double x1, do
   cairo_stroke (cr);
   cairo_restore (cr);
 }
+
+void
+vb_step_painter_draw_answer (
+    cairo_t *cr, const VbPaintStyle *style, VbAnswer answer, double x, double y, double size)
+{
+  /* Shares of the disc; a third and two thirds are told apart at a glance. */
+  static const double shares[VB_N_ANSWERS] = {
+    [VB_ANSWER_PARTLY] = 1.0 / 3,
+    [VB_ANSWER_MOSTLY] = 2.0 / 3,
+    [VB_ANSWER_YES] = 1,
+  };
+  const double dash[] = { size / 6, size / 6 };
+  double r = size / 2 - 0.5;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  set_step_color (cr, style);
+  if (shares[answer] > 0)
+    {
+      cairo_move_to (cr, x, y);
+      cairo_arc (cr, x, y, r, -G_PI_2, -G_PI_2 + shares[answer] * 2 * G_PI);
+      cairo_close_path (cr);
+      cairo_fill (cr);
+    }
+  if (answer == VB_ANSWER_NONE || answer == VB_ANSWER_NOT_RELEVANT)
+    vb_paint_set_style_color (cr, style, VB_COLOR_DIM);
+  if (answer == VB_ANSWER_NONE)
+    cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  cairo_set_line_width (cr, 1);
+  cairo_arc (cr, x, y, r, 0, 2 * G_PI);
+  cairo_stroke (cr);
+  if (answer == VB_ANSWER_NOT_RELEVANT)
+    {
+      cairo_move_to (cr, x - r * 0.7, y + r * 0.7);
+      cairo_line_to (cr, x + r * 0.7, y - r * 0.7);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+}

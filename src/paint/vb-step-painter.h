@@ -4,6 +4,7 @@
 #pragma once
 
 #include "vb-paint-style.h"
+#include "vb-terms.h"
 
 G_BEGIN_DECLS
 
@@ -33,5 +34,10 @@ vb_step_painter_draw_way (cairo_t *cr, const VbPaintStyle *style, double x1, dou
 /* From the lowest to the highest of several. */
 void
 vb_step_painter_draw_span (cairo_t *cr, const VbPaintStyle *style, double x1, double x2, double y);
+
+/* An answer as a disc of @size px across around (@x, @y), the fuller the nearer to yes; struck
+ * through when it is not relevant, dashed when it has not been given. */
+void vb_step_painter_draw_answer (
+    cairo_t *cr, const VbPaintStyle *style, VbAnswer answer, double x, double y, double size);
 
 G_END_DECLS

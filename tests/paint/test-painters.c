@@ -381,6 +381,27 @@ test_step_contrast (void)
     }
 }
 
+/* The nearer to yes, the more ink; those outside the scale differ from all on it. */
+static void
+test_step_answers (void)
+{
+  Picture pictures[VB_N_ANSWERS];
+
+  for (VbAnswer i = 0; i < VB_N_ANSWERS; i++)
+    {
+      pictures[i] = picture_new ();
+      vb_step_painter_draw_answer (pictures[i].cr, &style, i, 40, 40, 40);
+    }
+  for (VbAnswer i = VB_ANSWER_NO; i < VB_ANSWER_YES; i++)
+    g_assert_cmpuint (count_ink (&pictures[i], 0, 0, SIDE, SIDE) + 100, <,
+                      count_ink (&pictures[i + 1], 0, 0, SIDE, SIDE));
+  for (VbAnswer a = 0; a < VB_N_ANSWERS; a++)
+    for (VbAnswer b = a + 1; b < VB_N_ANSWERS; b++)
+      g_assert_cmpuint (count_differences (&pictures[a], &pictures[b]), >, 15);
+  for (VbAnswer i = 0; i < VB_N_ANSWERS; i++)
+    picture_clear (&pictures[i]);
+}
+
 static void
 test_span (void)
 {
@@ -463,6 +484,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/painters/step-marks-together", test_step_marks_together);
   g_test_add_func ("/paint/painters/stair", test_stair);
   g_test_add_func ("/paint/painters/step-contrast", test_step_contrast);
+  g_test_add_func ("/paint/painters/step-answers", test_step_answers);
   g_test_add_func ("/paint/painters/span", test_span);
   g_test_add_func ("/paint/painters/tilt", test_tilt);
   g_test_add_func ("/paint/painters/cells", test_cells);
