@@ -116,11 +116,6 @@ static const Term wordings[VB_N_WORDINGS] = {
   [VB_WORDING_OFFICIAL] = { "official", N_ ("Official Wording") },
 };
 
-static const Term lever_sides[VB_N_LEVER_SIDES] = {
-  [VB_LEVER_SIDE_NEED] = { "need", N_ ("Need") },
-  [VB_LEVER_SIDE_CAPACITY] = { "capacity", N_ ("Capacity") },
-};
-
 static const Term lever_bases[VB_N_LEVER_BASES] = {
   [VB_LEVER_BASIS_BEDS] = { "beds", N_ ("Beds") },
   [VB_LEVER_BASIS_SHARE] = { "share", N_ ("Share of Bed Days") },
@@ -197,7 +192,6 @@ DEFINE_TERMS (action_status, VbActionStatus, action_statuses)
 DEFINE_TERMS (focus_measure_kind, VbFocusMeasureKind, focus_measure_kinds)
 DEFINE_TERMS (dialogue_kind, VbDialogueKind, dialogue_kinds)
 DEFINE_TERMS (wording, VbWording, wordings)
-DEFINE_TERMS (lever_side, VbLeverSide, lever_sides)
 DEFINE_TERMS (lever_basis, VbLeverBasis, lever_bases)
 DEFINE_TERMS (lever_profile, VbLeverProfile, lever_profiles)
 DEFINE_TERMS (distribution, VbDistribution, distributions)

@@ -152,14 +152,6 @@ typedef enum
 } VbWording;
 #define VB_N_WORDINGS (VB_WORDING_OFFICIAL + 1)
 
-/* Which of the two a lever of a scenario changes. */
-typedef enum
-{
-  VB_LEVER_SIDE_NEED,     /* lowers the need */
-  VB_LEVER_SIDE_CAPACITY, /* raises the capacity */
-} VbLeverSide;
-#define VB_N_LEVER_SIDES (VB_LEVER_SIDE_CAPACITY + 1)
-
 /* What the size of a lever is given in. */
 typedef enum
 {
@@ -275,8 +267,6 @@ const char *vb_dialogue_kind_to_id (VbDialogueKind kind);
 gboolean vb_dialogue_kind_from_id (const char *id, VbDialogueKind *out);
 const char *vb_wording_to_id (VbWording wording);
 gboolean vb_wording_from_id (const char *id, VbWording *out);
-const char *vb_lever_side_to_id (VbLeverSide side);
-gboolean vb_lever_side_from_id (const char *id, VbLeverSide *out);
 const char *vb_lever_basis_to_id (VbLeverBasis basis);
 gboolean vb_lever_basis_from_id (const char *id, VbLeverBasis *out);
 const char *vb_lever_profile_to_id (VbLeverProfile profile);
@@ -303,7 +293,6 @@ const char *vb_action_status_get_label (VbActionStatus status);
 const char *vb_focus_measure_kind_get_label (VbFocusMeasureKind kind);
 const char *vb_dialogue_kind_get_label (VbDialogueKind kind);
 const char *vb_wording_get_label (VbWording wording);
-const char *vb_lever_side_get_label (VbLeverSide side);
 const char *vb_lever_basis_get_label (VbLeverBasis basis);
 const char *vb_lever_profile_get_label (VbLeverProfile profile);
 const char *vb_distribution_get_label (VbDistribution distribution);

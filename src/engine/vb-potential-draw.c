@@ -42,16 +42,17 @@ draw_lever (Draws *self,
             const VbThreePointRoots *roots)
 {
   const VbPotentialLever *lever = &self->run.input->levers[lever_index];
+  const VbLeverFigures *figures = &lever->figures;
   double *beds = &self->beds[(gsize) lever_index * self->n];
   double beds_of_one = self->run.beds_of_one[lever_index];
   VbThreePoint size;
   VbRandom random;
 
-  _vb_three_point_init (&size, distribution, lever->low, lever->base, lever->high, roots);
+  _vb_three_point_init (&size, distribution, figures->low, figures->base, figures->high, roots);
   vb_random_init (&random, seed, lever->id);
   for (guint d = 0; d < self->n; d++)
     {
-      gboolean pulled = vb_random_unit (&random) < lever->probability;
+      gboolean pulled = vb_random_unit (&random) < figures->probability;
       double u = vb_random_unit (&random);
 
       beds[d] = pulled ? _vb_three_point_get_quantile (&size, u) * beds_of_one : 0;
@@ -85,7 +86,7 @@ subtract_pool (Draws *self, guint pool_index, gint16 year)
     if (self->run.pool_of[i] == (gint32) pool_index)
       {
         const double *beds = &self->beds[(gsize) i * self->n];
-        double part = _vb_potential_get_part (&input->levers[i], year) / pool_beds;
+        double part = _vb_potential_get_part (&input->levers[i].figures, year) / pool_beds;
 
         for (guint d = 0; d < self->n; d++)
           self->left[d] *= 1 - part * beds[d];
@@ -104,9 +105,9 @@ compute_year (Draws *self, guint y, gint16 year)
   for (guint i = 0; i < input->n_levers; i++)
     {
       const double *beds = &self->beds[(gsize) i * self->n];
-      double part = _vb_potential_get_part (&input->levers[i], year);
+      double part = _vb_potential_get_part (&input->levers[i].figures, year);
 
-      if (input->levers[i].side == VB_LEVER_SIDE_CAPACITY)
+      if (input->levers[i].figures.side == VB_BALANCE_SIDE_CAPACITY)
         add (self->capacity, self->n, part, beds);
       else if (self->run.pool_of[i] < 0)
         add (self->need, self->n, -part, beds);

@@ -22,35 +22,12 @@ refuse (const VbPotentialInput *input, guint i, const char *what, GError **error
 }
 
 static gboolean
-is_share (double value)
-{
-  return value >= 0 && value <= 1;
-}
-
-static gboolean
 check_lever (const VbPotentialInput *input, guint i, GError **error)
 {
-  const VbPotentialLever *lever = &input->levers[i];
-  gboolean on_need = lever->side == VB_LEVER_SIDE_NEED;
+  g_autoptr (GError) local = NULL;
 
-  if (!isfinite (lever->low) || !isfinite (lever->high)
-      || !(lever->low <= lever->base && lever->base <= lever->high))
-    return refuse (input, i, _ ("low, base and high are not numbers in that order."), error);
-  if (!is_share (lever->influence) || !is_share (lever->probability))
-    return refuse (input, i, _ ("influence and probability are shares from 0 to 1."), error);
-  if (lever->basis == VB_LEVER_BASIS_SHARE && (!is_share (lever->low) || !is_share (lever->high)))
-    return refuse (input, i, _ ("the share of bed days is not from 0 to 1."), error);
-  if (!on_need && (lever->basis == VB_LEVER_BASIS_SHARE || lever->overlap > 0))
-    return refuse (input, i, _ ("a lever on capacity is given in beds."), error);
-  if ((lever->basis == VB_LEVER_BASIS_SHARE || lever->overlap > 0) && !(lever->bed_days > 0))
-    return refuse (input, i, _ ("the bed days that it acts on are missing."), error);
-  if (isinf (lever->bed_days))
-    return refuse (input, i, _ ("the bed days that it acts on are missing."), error);
-  if (lever->overlap > 0 && lever->low < 0)
-    return refuse (input, i, _ ("a lever that others overlap cannot raise the need."), error);
-  if (lever->full < lever->start)
-    return refuse (input, i, _ ("the full effect comes before the start."), error);
-  return TRUE;
+  return vb_lever_figures_check (&input->levers[i].figures, &local)
+         || refuse (input, i, local->message, error);
 }
 
 static gint32
@@ -74,7 +51,7 @@ find_pool (VbPotentialRun *self, guint overlap, double beds)
 
 /* Beds that bed days take: days ÷ (365 × T). */
 static double
-get_beds (const VbPotentialInput *input, const VbPotentialLever *lever)
+get_beds (const VbPotentialInput *input, const VbLeverFigures *lever)
 {
   return lever->bed_days / (VB_POTENTIAL_DAYS * input->target_occupancy);
 }
@@ -91,7 +68,7 @@ _vb_potential_run_init (VbPotentialRun *self, const VbPotentialInput *input, GEr
 
   for (guint i = 0; i < input->n_levers; i++)
     {
-      const VbPotentialLever *lever = &input->levers[i];
+      const VbLeverFigures *lever = &input->levers[i].figures;
 
       if (!check_lever (input, i, error))
         return FALSE;
@@ -100,7 +77,7 @@ _vb_potential_run_init (VbPotentialRun *self, const VbPotentialInput *input, GEr
       self->pool_of[i] =
           lever->overlap > 0 ? find_pool (self, lever->overlap, get_beds (input, lever)) : -1;
       if (lever->overlap > 0 && lever->high * self->beds_of_one[i] > get_beds (input, lever))
-        return refuse (input, i, _ ("it would free more than the bed days that it acts on."),
+        return refuse (input, i, _ ("It would free more than the bed days that it acts on."),
                        error);
     }
   return TRUE;
@@ -119,7 +96,7 @@ _vb_potential_run_clear (VbPotentialRun *self)
  * Source: own choice of polynomials, after the time profiles of the NHS New Hospital Programme's
  * demand model (The Strategy Unit, nhp_model). */
 double
-_vb_potential_get_part (const VbPotentialLever *lever, gint16 year)
+_vb_potential_get_part (const VbLeverFigures *lever, gint16 year)
 {
   double u;
 
@@ -174,12 +151,12 @@ get_effect (const VbPotentialRun *run, guint n, const double *sizes, gint16 year
     left[k] = 1;
   for (guint i = 0; i < n; i++)
     {
-      const VbPotentialLever *lever = &input->levers[i];
+      const VbLeverFigures *lever = &input->levers[i].figures;
       double size = sizes != NULL ? sizes[i] : lever->base;
       double beds =
           size * run->beds_of_one[i] * lever->probability * _vb_potential_get_part (lever, year);
 
-      if (lever->side == VB_LEVER_SIDE_CAPACITY)
+      if (lever->side == VB_BALANCE_SIDE_CAPACITY)
         effect.capacity += beds;
       else
         {
@@ -215,7 +192,7 @@ add_costs (const VbPotentialInput *input, VbPotentialYear *year)
 
   for (guint i = 0; i < input->n_levers; i++)
     {
-      const VbPotentialLever *lever = &input->levers[i];
+      const VbLeverFigures *lever = &input->levers[i].figures;
       double part = lever->probability * _vb_potential_get_part (lever, year->year);
 
       if (part <= 0)
@@ -359,15 +336,15 @@ vb_potential_rank (const VbPotentialInput *input, gint16 year, GError **error)
     return NULL;
 
   for (guint i = 0; i < input->n_levers; i++)
-    sizes[i] = input->levers[i].base;
+    sizes[i] = input->levers[i].figures.base;
   for (guint i = 0; i < input->n_levers; i++)
     {
       swings[i].lever = i;
-      sizes[i] = input->levers[i].low;
+      sizes[i] = input->levers[i].figures.low;
       swings[i].gap_low = get_gap (&run, input->n_levers, sizes, year);
-      sizes[i] = input->levers[i].high;
+      sizes[i] = input->levers[i].figures.high;
       swings[i].gap_high = get_gap (&run, input->n_levers, sizes, year);
-      sizes[i] = input->levers[i].base;
+      sizes[i] = input->levers[i].figures.base;
       swings[i].swing = fabs (swings[i].gap_high - swings[i].gap_low);
     }
   qsort (swings, input->n_levers, sizeof *swings, compare_swings);

@@ -6,7 +6,7 @@
 
 #include <gio/gio.h>
 
-#include "vb-terms.h"
+#include "vb-lever-figures.h"
 
 G_BEGIN_DECLS
 
@@ -14,24 +14,7 @@ typedef struct
 {
   const char *name; /* for messages; NULL = "lever 1" … */
   guint64 id;       /* what is drawn for a lever follows from this and the seed alone */
-  guint8 side;      /* VbLeverSide */
-  guint8 basis;     /* VbLeverBasis; SHARE only on the side of need */
-  guint8 profile;   /* VbLeverProfile */
-  gboolean one_off; /* ends after the year of full effect; else the effect stays */
-  /* The size, low <= base <= high: beds, more of them closing more of the gap, or a share 0–1. */
-  double low;
-  double base;
-  double high;
-  double influence;   /* share of it that can be influenced, 0–1 */
-  double probability; /* that the lever is pulled at all, 0–1 */
-  /* Bed days a year that the lever acts on; NAN: none are named. Needed by SHARE and by overlap. */
-  double bed_days;
-  /* Levers on need with the same number above 0 act on the same bed days, those of the one that has
-   * most, and so cannot save the same day twice; 0: nobody else acts on them. */
-  guint overlap;
-  gint16 start;       /* year */
-  gint16 full;        /* year of full effect, not before the start */
-  double yearly_cost; /* at full effect; NAN: not known */
+  VbLeverFigures figures;
 } VbPotentialLever;
 
 /* Arrays borrowed. */

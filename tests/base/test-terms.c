@@ -42,7 +42,6 @@ test_ids (void)
   CHECK_TERMS (focus_measure_kind, VbFocusMeasureKind, VB_N_FOCUS_MEASURE_KINDS, "targeted");
   CHECK_TERMS (dialogue_kind, VbDialogueKind, VB_N_DIALOGUE_KINDS, "strategic-dialogue");
   CHECK_TERMS (wording, VbWording, VB_N_WORDINGS, "own");
-  CHECK_TERMS (lever_side, VbLeverSide, VB_N_LEVER_SIDES, "need");
   CHECK_TERMS (lever_basis, VbLeverBasis, VB_N_LEVER_BASES, "beds");
   CHECK_TERMS (lever_profile, VbLeverProfile, VB_N_LEVER_PROFILES, "step");
   CHECK_TERMS (distribution, VbDistribution, VB_N_DISTRIBUTIONS, "triangular");

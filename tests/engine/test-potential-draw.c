@@ -114,7 +114,8 @@ draw_scenario (Scenario *self, VbRandom *random)
 
       self->levers[i] = (VbPotentialLever){
         .id = i + 100,
-        .side = on_need ? VB_LEVER_SIDE_NEED : VB_LEVER_SIDE_CAPACITY,
+        .figures = {
+        .side = on_need ? VB_BALANCE_SIDE_NEED : VB_BALANCE_SIDE_CAPACITY,
         .basis = on_need ? VB_LEVER_BASIS_SHARE : VB_LEVER_BASIS_BEDS,
         .profile = (guint8) (i % VB_N_LEVER_PROFILES),
         .low = on_need ? low : low * 60,
@@ -127,6 +128,7 @@ draw_scenario (Scenario *self, VbRandom *random)
         .start = (gint16) (2024 + i % 3),
         .full = 2028,
         .yearly_cost = NAN,
+        },
       };
     }
   self->input =
@@ -152,8 +154,9 @@ test_mean (void)
       draw_scenario (&scenario, &random);
       outlook = vb_potential_draw (&scenario.input, distribution, N_DRAWS, round, NULL, NULL);
       for (guint i = 0; i < N_LEVERS; i++)
-        scenario.levers[i].base = _vb_three_point_get_mean (
-            distribution, scenario.levers[i].low, scenario.levers[i].base, scenario.levers[i].high);
+        scenario.levers[i].figures.base = _vb_three_point_get_mean (
+            distribution, scenario.levers[i].figures.low, scenario.levers[i].figures.base,
+            scenario.levers[i].figures.high);
       years = vb_potential_run (&scenario.input, NULL);
       for (guint y = 0; y < N_YEARS; y++)
         {
@@ -211,17 +214,17 @@ test_one_lever (void)
 {
   const double need[] = { 100 };
   const double capacity[] = { 95 };
-  const VbPotentialLever one = {
-    .side = VB_LEVER_SIDE_CAPACITY,
-    .high = 10,
-    .base = 5,
-    .influence = 1,
-    .probability = 1,
-    .bed_days = NAN,
-    .start = 2024,
-    .full = 2024,
-    .yearly_cost = NAN,
-  };
+  const VbPotentialLever one = { .figures = {
+                                     .side = VB_BALANCE_SIDE_CAPACITY,
+                                     .high = 10,
+                                     .base = 5,
+                                     .influence = 1,
+                                     .probability = 1,
+                                     .bed_days = NAN,
+                                     .start = 2024,
+                                     .full = 2024,
+                                     .yearly_cost = NAN,
+                                 } };
   const VbPotentialInput input = { 2024, 1, need, capacity, 0.9, &one, 1 };
   g_autofree VbPotentialOutlook *outlook =
       vb_potential_draw (&input, VB_DISTRIBUTION_TRIANGULAR, 100000, 9, NULL, NULL);
@@ -240,18 +243,18 @@ test_probability (void)
 {
   const double need[] = { 100 };
   const double capacity[] = { 95 };
-  const VbPotentialLever one = {
-    .side = VB_LEVER_SIDE_CAPACITY,
-    .low = 10,
-    .base = 10,
-    .high = 10,
-    .influence = 1,
-    .probability = 0.3,
-    .bed_days = NAN,
-    .start = 2024,
-    .full = 2024,
-    .yearly_cost = NAN,
-  };
+  const VbPotentialLever one = { .figures = {
+                                     .side = VB_BALANCE_SIDE_CAPACITY,
+                                     .low = 10,
+                                     .base = 10,
+                                     .high = 10,
+                                     .influence = 1,
+                                     .probability = 0.3,
+                                     .bed_days = NAN,
+                                     .start = 2024,
+                                     .full = 2024,
+                                     .yearly_cost = NAN,
+                                 } };
   const VbPotentialInput input = { 2024, 1, need, capacity, 0.9, &one, 1 };
   g_autofree VbPotentialOutlook *outlook =
       vb_potential_draw (&input, VB_DISTRIBUTION_PERT, N_DRAWS, 2, NULL, NULL);
@@ -333,7 +336,7 @@ test_own_streams (void)
   draw_scenario (&scenario, &random);
   all = vb_potential_draw (&scenario.input, VB_DISTRIBUTION_TRIANGULAR, N_DRAWS, 1, NULL, NULL);
   for (guint i = 0; i < N_LEVERS; i++)
-    if (scenario.levers[i].side == VB_LEVER_SIDE_CAPACITY)
+    if (scenario.levers[i].figures.side == VB_BALANCE_SIDE_CAPACITY)
       scenario.levers[n++] = scenario.levers[i];
   scenario.input.n_levers = n;
   capacity_only =

@@ -12,22 +12,17 @@
 
 /* A lever of @beds beds that is pulled for certain. */
 static VbPotentialLever
-lever (VbLeverSide side, double low, double base, double high, gint16 start, gint16 full)
+lever (VbBalanceSide side, double low, double base, double high, gint16 start, gint16 full)
 {
-  return (VbPotentialLever){
-    .side = (guint8) side,
-    .basis = VB_LEVER_BASIS_BEDS,
-    .profile = VB_LEVER_PROFILE_LINEAR,
-    .low = low,
-    .base = base,
-    .high = high,
-    .influence = 1,
-    .probability = 1,
-    .bed_days = NAN,
-    .start = start,
-    .full = full,
-    .yearly_cost = NAN,
-  };
+  VbPotentialLever result = { .figures = VB_LEVER_FIGURES_INIT };
+
+  result.figures.side = (guint8) side;
+  result.figures.low = low;
+  result.figures.base = base;
+  result.figures.high = high;
+  result.figures.start = start;
+  result.figures.full = full;
+  return result;
 }
 
 static VbPotentialInput
@@ -49,12 +44,12 @@ static const double national_capacity[] = { 15600, 15600, 15600, 15600, 15600 };
 static void
 fill_national (VbPotentialLever *levers)
 {
-  levers[0] = lever (VB_LEVER_SIDE_CAPACITY, 600, 820, 1000, 2023, 2026);
-  levers[0].profile = VB_LEVER_PROFILE_FRONT_LOADED;
-  levers[1] = lever (VB_LEVER_SIDE_CAPACITY, 300, 400, 450, 2023, 2026);
-  levers[2] = lever (VB_LEVER_SIDE_NEED, 100, 220, 300, 2024, 2026);
-  levers[3] = lever (VB_LEVER_SIDE_NEED, 500, 790, 900, 2023, 2026);
-  levers[3].profile = VB_LEVER_PROFILE_S_CURVE;
+  levers[0] = lever (VB_BALANCE_SIDE_CAPACITY, 600, 820, 1000, 2023, 2026);
+  levers[0].figures.profile = VB_LEVER_PROFILE_FRONT_LOADED;
+  levers[1] = lever (VB_BALANCE_SIDE_CAPACITY, 300, 400, 450, 2023, 2026);
+  levers[2] = lever (VB_BALANCE_SIDE_NEED, 100, 220, 300, 2024, 2026);
+  levers[3] = lever (VB_BALANCE_SIDE_NEED, 500, 790, 900, 2023, 2026);
+  levers[3].figures.profile = VB_LEVER_PROFILE_S_CURVE;
 }
 
 static void
@@ -112,7 +107,7 @@ static void
 test_present_pace (void)
 {
   double need[12], capacity[12];
-  VbPotentialLever pace = lever (VB_LEVER_SIDE_CAPACITY, 1864, 1864, 1864, 2024, 2033);
+  VbPotentialLever pace = lever (VB_BALANCE_SIDE_CAPACITY, 1864, 1864, 1864, 2024, 2033);
   VbPotentialInput input = get_input (2024, 12, need, capacity, &pace);
   g_autofree VbPotentialYear *years = NULL;
   gint16 year;
@@ -140,17 +135,17 @@ test_shares (void)
   VbPotentialInput input = get_input (2023, 1, national_need, national_capacity, levers);
   g_autofree VbPotentialYear *years = NULL;
 
-  levers[0] = lever (VB_LEVER_SIDE_NEED, 0, (4.7 - 2.5) / 4.7, 1, 2023, 2023);
-  levers[0].basis = VB_LEVER_BASIS_SHARE;
-  levers[0].bed_days = 0.047 * 15600 * 365;
+  levers[0] = lever (VB_BALANCE_SIDE_NEED, 0, (4.7 - 2.5) / 4.7, 1, 2023, 2023);
+  levers[0].figures.basis = VB_LEVER_BASIS_SHARE;
+  levers[0].figures.bed_days = 0.047 * 15600 * 365;
   input.n_levers = 1;
   years = vb_potential_run (&input, NULL);
   g_assert_cmpfloat_with_epsilon (17830 - years[0].need, 381.33, 0.01);
   g_assert_cmpfloat_with_epsilon ((17830 - years[0].need) * 0.9, 343.2, 0.01);
   g_clear_pointer (&years, g_free);
 
-  levers[0].low = levers[0].base = 0.1;
-  levers[0].bed_days = 2200 * 0.9 * 365;
+  levers[0].figures.low = levers[0].figures.base = 0.1;
+  levers[0].figures.bed_days = 2200 * 0.9 * 365;
   years = vb_potential_run (&input, NULL);
   g_assert_cmpfloat_with_epsilon (17830 - years[0].need, 220, 1e-9);
 }
@@ -161,12 +156,12 @@ static void
 assert_parts (VbLeverProfile profile, gboolean one_off, const double *expected)
 {
   const double zeros[7] = { 0 };
-  VbPotentialLever one = lever (VB_LEVER_SIDE_CAPACITY, 1, 1, 1, 2025, 2029);
+  VbPotentialLever one = lever (VB_BALANCE_SIDE_CAPACITY, 1, 1, 1, 2025, 2029);
   VbPotentialInput input = get_input (2024, 7, zeros, zeros, &one);
   g_autofree VbPotentialYear *years = NULL;
 
-  one.profile = (guint8) profile;
-  one.one_off = one_off;
+  one.figures.profile = (guint8) profile;
+  one.figures.one_off = one_off;
   input.n_levers = 1;
   years = vb_potential_run (&input, NULL);
   for (guint y = 0; y < 7; y++)
@@ -190,12 +185,12 @@ static void
 test_probability (void)
 {
   const double zeros[1] = { 0 };
-  VbPotentialLever one = lever (VB_LEVER_SIDE_CAPACITY, 10, 20, 30, 2025, 2025);
+  VbPotentialLever one = lever (VB_BALANCE_SIDE_CAPACITY, 10, 20, 30, 2025, 2025);
   VbPotentialInput input = get_input (2025, 1, zeros, zeros, &one);
   g_autofree VbPotentialYear *years = NULL;
 
-  one.probability = 0.75;
-  one.influence = 0.5;
+  one.figures.probability = 0.75;
+  one.figures.influence = 0.5;
   input.n_levers = 1;
   years = vb_potential_run (&input, NULL);
   g_assert_cmpfloat (years[0].gap, ==, 7.5);
@@ -209,12 +204,12 @@ test_costs (void)
   VbPotentialInput input = get_input (2024, 3, zeros, zeros, levers);
   g_autofree VbPotentialYear *years = NULL;
 
-  levers[0] = lever (VB_LEVER_SIDE_CAPACITY, 1, 1, 1, 2024, 2026);
-  levers[0].yearly_cost = 100;
-  levers[1] = lever (VB_LEVER_SIDE_NEED, 1, 1, 1, 2026, 2026);
-  levers[1].yearly_cost = 50;
-  levers[1].probability = 0.5;
-  levers[2] = lever (VB_LEVER_SIDE_NEED, 1, 1, 1, 2026, 2026);
+  levers[0] = lever (VB_BALANCE_SIDE_CAPACITY, 1, 1, 1, 2024, 2026);
+  levers[0].figures.yearly_cost = 100;
+  levers[1] = lever (VB_BALANCE_SIDE_NEED, 1, 1, 1, 2026, 2026);
+  levers[1].figures.yearly_cost = 50;
+  levers[1].figures.probability = 0.5;
+  levers[2] = lever (VB_BALANCE_SIDE_NEED, 1, 1, 1, 2026, 2026);
   input.n_levers = 3;
   years = vb_potential_run (&input, NULL);
 
@@ -231,7 +226,7 @@ test_missing_baseline (void)
 {
   const double need[] = { NAN, 100 };
   const double capacity[] = { 80, 80 };
-  VbPotentialLever one = lever (VB_LEVER_SIDE_CAPACITY, 20, 20, 20, 2024, 2024);
+  VbPotentialLever one = lever (VB_BALANCE_SIDE_CAPACITY, 20, 20, 20, 2024, 2024);
   VbPotentialInput input = get_input (2024, 2, need, capacity, &one);
   g_autofree VbPotentialYear *years = NULL;
   g_autofree VbPotentialOutlook *outlook = NULL;
@@ -258,13 +253,13 @@ test_passing_balance (void)
 {
   const double need[] = { 100, 100, 100 };
   const double capacity[] = { 80, 80, 80 };
-  VbPotentialLever one = lever (VB_LEVER_SIDE_CAPACITY, 20, 20, 20, 2025, 2025);
+  VbPotentialLever one = lever (VB_BALANCE_SIDE_CAPACITY, 20, 20, 20, 2025, 2025);
   VbPotentialInput input = get_input (2024, 3, need, capacity, &one);
   g_autofree VbPotentialYear *years = NULL;
   gboolean lasts;
   gint16 year;
 
-  one.one_off = TRUE;
+  one.figures.one_off = TRUE;
   input.n_levers = 1;
   years = vb_potential_run (&input, NULL);
   g_assert_true (vb_potential_find_balance (years, 3, &year, &lasts));
@@ -313,7 +308,7 @@ assert_refused (const VbPotentialLever *one, const char *words)
 #define ASSERT_REFUSED(words, ...)                                                                 \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    VbPotentialLever one = lever (VB_LEVER_SIDE_NEED, 0.1, 0.2, 0.3, 2024, 2026);                  \
+    VbPotentialLever one = lever (VB_BALANCE_SIDE_NEED, 0.1, 0.2, 0.3, 2024, 2026);                \
                                                                                                    \
     __VA_ARGS__;                                                                                   \
     assert_refused (&one, words);                                                                  \
@@ -323,21 +318,23 @@ assert_refused (const VbPotentialLever *one, const char *words)
 static void
 test_refused (void)
 {
-  ASSERT_REFUSED ("in that order", one.low = 0.25);
-  ASSERT_REFUSED ("in that order", one.base = NAN; one.name = "Falls");
-  ASSERT_REFUSED ("in that order", one.high = INFINITY);
-  ASSERT_REFUSED ("influence", one.influence = 1.1);
-  ASSERT_REFUSED ("probability", one.probability = -0.1);
-  ASSERT_REFUSED ("bed days that it acts on are missing", one.basis = VB_LEVER_BASIS_SHARE);
-  ASSERT_REFUSED ("bed days that it acts on are missing", one.overlap = 1);
-  ASSERT_REFUSED ("bed days that it acts on are missing", one.bed_days = INFINITY);
-  ASSERT_REFUSED ("not from 0 to 1", one.basis = VB_LEVER_BASIS_SHARE; one.high = 1.1);
-  ASSERT_REFUSED ("given in beds", one.side = VB_LEVER_SIDE_CAPACITY;
-                  one.basis = VB_LEVER_BASIS_SHARE; one.bed_days = 1);
-  ASSERT_REFUSED ("cannot raise", one.overlap = 1; one.bed_days = 365000; one.low = -1);
-  ASSERT_REFUSED ("free more than", one.overlap = 1; one.bed_days = 32.85; one.high = 0.11;
-                  one.base = 0.1);
-  ASSERT_REFUSED ("before the start", one.full = 2023);
+  ASSERT_REFUSED ("in that order", one.figures.low = 0.25);
+  ASSERT_REFUSED ("in that order", one.figures.base = NAN; one.name = "Falls");
+  ASSERT_REFUSED ("in that order", one.figures.high = INFINITY);
+  ASSERT_REFUSED ("Influence", one.figures.influence = 1.1);
+  ASSERT_REFUSED ("probability", one.figures.probability = -0.1);
+  ASSERT_REFUSED ("bed days that it acts on are missing", one.figures.basis = VB_LEVER_BASIS_SHARE);
+  ASSERT_REFUSED ("bed days that it acts on are missing", one.figures.overlap = 1);
+  ASSERT_REFUSED ("bed days that it acts on are missing", one.figures.bed_days = INFINITY);
+  ASSERT_REFUSED ("not from 0 to 1", one.figures.basis = VB_LEVER_BASIS_SHARE;
+                  one.figures.high = 1.1);
+  ASSERT_REFUSED ("given in beds", one.figures.side = VB_BALANCE_SIDE_CAPACITY;
+                  one.figures.basis = VB_LEVER_BASIS_SHARE; one.figures.bed_days = 1);
+  ASSERT_REFUSED ("cannot raise", one.figures.overlap = 1; one.figures.bed_days = 365000;
+                  one.figures.low = -1);
+  ASSERT_REFUSED ("free more than", one.figures.overlap = 1; one.figures.bed_days = 32.85;
+                  one.figures.high = 0.11; one.figures.base = 0.1);
+  ASSERT_REFUSED ("before the start", one.figures.full = 2023);
 }
 
 static void
@@ -364,10 +361,10 @@ test_overlap (void)
 
   for (guint i = 0; i < 3; i++)
     {
-      levers[i] = lever (VB_LEVER_SIDE_NEED, 0, i == 0 ? 0.5 : 0.2, 1, 2023, 2023);
-      levers[i].basis = VB_LEVER_BASIS_SHARE;
-      levers[i].bed_days = 100 * 0.9 * 365;
-      levers[i].overlap = i < 2;
+      levers[i] = lever (VB_BALANCE_SIDE_NEED, 0, i == 0 ? 0.5 : 0.2, 1, 2023, 2023);
+      levers[i].figures.basis = VB_LEVER_BASIS_SHARE;
+      levers[i].figures.bed_days = 100 * 0.9 * 365;
+      levers[i].figures.overlap = i < 2;
     }
   input.n_levers = 3;
   years = vb_potential_run (&input, NULL);
@@ -375,7 +372,7 @@ test_overlap (void)
   g_assert_cmpfloat_with_epsilon (17830 - years[0].need_without_overlap, 90, 1e-9);
 
   /* A lever on a tenth of the days is a tenth of its share of all of them. */
-  levers[1].bed_days /= 10;
+  levers[1].figures.bed_days /= 10;
   g_free (years);
   years = vb_potential_run (&input, NULL);
   g_assert_cmpfloat_with_epsilon (17830 - years[0].need, 100 * (1 - 0.5 * 0.98) + 20, 1e-9);
@@ -415,25 +412,25 @@ draw_scenario (Scenario *self, VbRandom *random)
       double low = draw_below (random, 0.3);
       double base = low + draw_below (random, 0.3);
 
-      *l = lever ((VbLeverSide) vb_random_below (random, 2), low, base,
+      *l = lever ((VbBalanceSide) vb_random_below (random, 2), low, base,
                   base + draw_below (random, 0.4), start,
                   (gint16) (start + (gint) vb_random_below (random, 6)));
       l->id = vb_random_next (random);
-      l->profile = (guint8) vb_random_below (random, VB_N_LEVER_PROFILES);
-      l->one_off = vb_random_below (random, 4) == 0;
-      l->influence = vb_random_unit (random);
-      l->probability = vb_random_below (random, 2) == 0 ? 1 : vb_random_unit (random);
-      l->bed_days = 1 + draw_below (random, 100000);
-      if (l->side == VB_LEVER_SIDE_NEED && vb_random_below (random, 3) > 0)
+      l->figures.profile = (guint8) vb_random_below (random, VB_N_LEVER_PROFILES);
+      l->figures.one_off = vb_random_below (random, 4) == 0;
+      l->figures.influence = vb_random_unit (random);
+      l->figures.probability = vb_random_below (random, 2) == 0 ? 1 : vb_random_unit (random);
+      l->figures.bed_days = 1 + draw_below (random, 100000);
+      if (l->figures.side == VB_BALANCE_SIDE_NEED && vb_random_below (random, 3) > 0)
         {
-          l->basis = VB_LEVER_BASIS_SHARE;
-          l->overlap = vb_random_below (random, 4);
+          l->figures.basis = VB_LEVER_BASIS_SHARE;
+          l->figures.overlap = vb_random_below (random, 4);
         }
       else
         {
-          l->low *= 50;
-          l->base *= 50;
-          l->high *= 50;
+          l->figures.low *= 50;
+          l->figures.base *= 50;
+          l->figures.high *= 50;
         }
     }
   self->input = get_input (2020, n_years, self->need, self->capacity, self->levers);

@@ -35,7 +35,8 @@ fill (Scenario *self)
 
       self->levers[i] = (VbPotentialLever){
         .id = i,
-        .side = on_need ? VB_LEVER_SIDE_NEED : VB_LEVER_SIDE_CAPACITY,
+        .figures = {
+        .side = on_need ? VB_BALANCE_SIDE_NEED : VB_BALANCE_SIDE_CAPACITY,
         .basis = on_need ? VB_LEVER_BASIS_SHARE : VB_LEVER_BASIS_BEDS,
         .profile = (guint8) (i % VB_N_LEVER_PROFILES),
         .low = on_need ? 0.05 : 20,
@@ -48,6 +49,7 @@ fill (Scenario *self)
         .start = (gint16) (2024 + i % 4),
         .full = (gint16) (2028 + i % 5),
         .yearly_cost = 1e6,
+        },
       };
     }
   self->input =

@@ -32,6 +32,6 @@ void _vb_potential_run_clear (VbPotentialRun *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VbPotentialRun, _vb_potential_run_clear)
 
 /* The part of its full effect that a lever has in @year, 0–1. */
-double _vb_potential_get_part (const VbPotentialLever *lever, gint16 year);
+double _vb_potential_get_part (const VbLeverFigures *lever, gint16 year);
 
 G_END_DECLS
