@@ -14,10 +14,12 @@ vb_document_fail_invalid (const char *message, GError **error)
 gboolean
 vb_document_take_text (const char *text, char **copy, GError **error)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  const char *rest = text;
 
   *copy = NULL;
-  if (stripped == NULL || *stripped == '\0')
+  while (rest != NULL && g_ascii_isspace (*rest))
+    rest++;
+  if (rest == NULL || *rest == '\0')
     return TRUE;
   if (!g_utf8_validate (text, -1, NULL))
     return vb_document_fail_invalid (_ ("The text cannot be read"), error);

@@ -8,6 +8,7 @@
 
 #include "vb-changeset.h"
 #include "vb-document.h"
+#include "vb-document-actions.h"
 #include "vb-document-ladders.h"
 #include "vb-history.h"
 #include "vb-random.h"
@@ -43,6 +44,9 @@ struct _VbDocument
   GListStore *ladders;
   GListStore *assessments;
   GHashTable *assessments_by_id; /* id → VbAssessment, owned */
+  GListStore *focus_areas;
+  GListStore *actions;
+  GListStore *dialogues;
 
   /* What the series say, while known. */
   gboolean series_known;
@@ -99,6 +103,20 @@ void vb_document_show_place (VbDocument *self, gint64 assessment_id, const char 
  * text under its id and version. @is_new: out, the document does not have it yet. */
 gboolean
 vb_document_expect_ladder (VbDocument *self, VbLadder *ladder, gboolean *is_new, GError **error);
+
+/* ---- vb-document-actions-reading.c -----------------------------------------------------------
+ */
+
+gboolean vb_document_refresh_actions (VbDocument *self, GError **error);
+gboolean vb_document_refresh_dialogues (VbDocument *self, GError **error);
+/* With their measures and outcomes. */
+gboolean vb_document_refresh_focus_areas (VbDocument *self, GError **error);
+
+/* ---- vb-document-focus.c ---------------------------------------------------------------------
+ */
+
+/* The focus area that a change speaks of, or VB_ERROR_NOT_FOUND. */
+VbFocusArea *vb_document_expect_focus_area (VbDocument *self, gint64 id, GError **error);
 
 /* ---- vb-document-change.c --------------------------------------------------------------------
  */

@@ -157,46 +157,54 @@ refresh_targets (VbDocument *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+refresh_settings (VbDocument *self, GError **error)
+{
+  return vb_setting_table_read (self->connection, &self->settings, error);
+}
+
+#define BIT(name) VB_TOUCHED (VB_STORE_TABLE_##name)
+#define ASSESSMENT_BITS (BIT (ASSESSMENT) | BIT (ASSESSMENT_AREA) | BIT (ANSWER))
+
+/* What follows which tables, in the order in which one needs the other. */
+static const struct
+{
+  VbTouched tables;
+  gboolean (*refresh) (VbDocument *self, GError **error); /* NULL: read when asked for */
+  const char *signal;
+} projections[] = {
+  { BIT (UNIT), refresh_units, "units-changed" },
+  { BIT (IMPORT) | BIT (IMPORT_PROBLEM), refresh_imports, "imports-changed" },
+  { BIT (SETTING), refresh_settings, "settings-changed" },
+  { BIT (TARGET), refresh_targets, "targets-changed" },
+  { BIT (OBSERVATION), NULL, "observations-changed" },
+  { BIT (LADDER), vb_document_refresh_ladders, "ladders-changed" },
+  { ASSESSMENT_BITS, NULL, "assessments-changed" },
+  { BIT (FOCUS_AREA) | BIT (FOCUS_MEASURE) | BIT (FOCUS_OUTCOME), vb_document_refresh_focus_areas,
+    "focus-areas-changed" },
+  { BIT (ACTION), vb_document_refresh_actions, "actions-changed" },
+  { BIT (DIALOGUE) | BIT (DIALOGUE_ACTION), vb_document_refresh_dialogues, "dialogues-changed" },
+};
+
 gboolean
 vb_document_refresh (VbDocument *self, VbTouched touched, GBytes *changeset, GError **error)
 {
-  const VbTouched imports =
-      VB_TOUCHED (VB_STORE_TABLE_IMPORT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PROBLEM);
-  const VbTouched units = VB_TOUCHED (VB_STORE_TABLE_UNIT);
-  const VbTouched targets = VB_TOUCHED (VB_STORE_TABLE_TARGET);
-  const VbTouched settings = VB_TOUCHED (VB_STORE_TABLE_SETTING);
-  const VbTouched observations = VB_TOUCHED (VB_STORE_TABLE_OBSERVATION);
-  const VbTouched ladders = VB_TOUCHED (VB_STORE_TABLE_LADDER);
-  const VbTouched assessments = VB_TOUCHED (VB_STORE_TABLE_ASSESSMENT)
-                                | VB_TOUCHED (VB_STORE_TABLE_ASSESSMENT_AREA)
-                                | VB_TOUCHED (VB_STORE_TABLE_ANSWER);
+  if (touched & BIT (OBSERVATION))
+    self->series_known = FALSE;
 
   /* All is fresh before the first listener looks. */
-  if (touched & observations)
-    self->series_known = FALSE;
-  if (((touched & units) && !refresh_units (self, error))
-      || ((touched & imports) && !refresh_imports (self, error))
-      || ((touched & targets) && !refresh_targets (self, error))
-      || ((touched & settings) && !vb_setting_table_read (self->connection, &self->settings, error))
-      || ((touched & ladders) && !vb_document_refresh_ladders (self, error))
-      || ((touched & assessments)
-          && !vb_document_refresh_assessments (self, touched, changeset, error)))
+  for (gsize i = 0; i < G_N_ELEMENTS (projections); i++)
+    if ((touched & projections[i].tables) && projections[i].refresh != NULL
+        && !projections[i].refresh (self, error))
+      return FALSE;
+  /* Of the answers, which are many, only those that changed are read. */
+  if ((touched & ASSESSMENT_BITS)
+      && !vb_document_refresh_assessments (self, touched, changeset, error))
     return FALSE;
 
-  if (touched & units)
-    g_signal_emit_by_name (self, "units-changed");
-  if (touched & imports)
-    g_signal_emit_by_name (self, "imports-changed");
-  if (touched & settings)
-    g_signal_emit_by_name (self, "settings-changed");
-  if (touched & targets)
-    g_signal_emit_by_name (self, "targets-changed");
-  if (touched & observations)
-    g_signal_emit_by_name (self, "observations-changed");
-  if (touched & ladders)
-    g_signal_emit_by_name (self, "ladders-changed");
-  if (touched & assessments)
-    g_signal_emit_by_name (self, "assessments-changed");
+  for (gsize i = 0; i < G_N_ELEMENTS (projections); i++)
+    if (touched & projections[i].tables)
+      g_signal_emit_by_name (self, projections[i].signal);
   return TRUE;
 }
 

@@ -85,14 +85,12 @@ static gboolean
 read_area (VbStoreStatement *statement, gpointer data, GError **error)
 {
   VbAssessmentAreaRow *row = data;
-  const char *by = vb_store_statement_get_text (statement, 5);
 
   row->assessment = vb_store_statement_get_int64 (statement, 0);
   row->facts.wanted_step = (guint) vb_store_statement_get_int64 (statement, 2);
   row->facts.priority = (guint) vb_store_statement_get_int64 (statement, 3);
-  row->facts.by = by != NULL ? vb_day_from_iso (by) : VB_DAY_NONE;
-  if (by != NULL && row->facts.by == VB_DAY_NONE)
-    return fail_damaged (by, error);
+  if (!vb_store_statement_get_day (statement, 5, &row->facts.by, error))
+    return FALSE;
   row->area = g_strdup (vb_store_statement_get_text (statement, 1));
   row->facts.owner_role = g_strdup (vb_store_statement_get_text (statement, 4));
   row->facts.comment = g_strdup (vb_store_statement_get_text (statement, 6));
@@ -189,7 +187,6 @@ vb_answer_table_put_area (VbStoreConnection *connection,
 {
   const VbAssessmentArea *facts = &row->facts;
   g_autoptr (VbStoreStatement) statement = NULL;
-  g_autofree char *by = NULL;
 
   if (facts->wanted_step == 0 && facts->priority == 0 && facts->by == VB_DAY_NONE
       && facts->owner_role == NULL && facts->comment == NULL)
@@ -198,15 +195,13 @@ vb_answer_table_put_area (VbStoreConnection *connection,
   statement = vb_store_statement_get (connection, &sql, PUT_AREA, error);
   if (statement == NULL)
     return FALSE;
-  if (facts->by != VB_DAY_NONE)
-    by = vb_day_to_iso (facts->by);
   vb_store_statement_bind_int64 (statement, 1, row->assessment);
   vb_store_statement_bind_int64 (statement, 2, row->ladder);
   vb_store_statement_bind_text (statement, 3, row->area);
   vb_store_statement_bind_id (statement, 4, facts->wanted_step);
   vb_store_statement_bind_id (statement, 5, facts->priority);
   vb_store_statement_bind_text (statement, 6, facts->owner_role);
-  vb_store_statement_bind_text (statement, 7, by);
+  vb_store_statement_bind_day (statement, 7, facts->by);
   vb_store_statement_bind_text (statement, 8, facts->comment);
   return vb_store_statement_run (statement, error);
 }

@@ -42,20 +42,20 @@ assessment_row_clear (VbAssessmentRow *row)
 static gboolean
 read_row (VbStoreStatement *statement, VbAssessmentRow *row, GError **error)
 {
-  const char *day = vb_store_statement_get_text (statement, 4);
+  const char *role = vb_store_statement_get_text (statement, 3);
 
   row->id = vb_store_statement_get_int64 (statement, 0);
   row->unit = vb_store_statement_get_int64 (statement, 1);
   row->ladder = vb_store_statement_get_int64 (statement, 2);
-  row->day = vb_day_from_iso (day);
   row->participants = (guint) vb_store_statement_get_int64 (statement, 5);
-  if (!vb_role_group_from_id (vb_store_statement_get_text (statement, 3), &row->role)
-      || !vb_assessment_state_from_id (vb_store_statement_get_text (statement, 6), &row->state)
-      || row->day == VB_DAY_NONE)
+  if (!vb_role_group_from_id (role, &row->role)
+      || !vb_assessment_state_from_id (vb_store_statement_get_text (statement, 6), &row->state))
     {
-      g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), day);
+      g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), role);
       return FALSE;
     }
+  if (!vb_store_statement_get_day (statement, 4, &row->day, error))
+    return FALSE;
   row->note = g_strdup (vb_store_statement_get_text (statement, 7));
   row->place = g_strdup (vb_store_statement_get_text (statement, 8));
   return TRUE;
@@ -86,10 +86,8 @@ vb_assessment_table_read (VbStoreConnection *connection, GError **error)
 static void
 bind_facts (VbStoreStatement *statement, int first, const VbAssessmentRow *row)
 {
-  g_autofree char *day = vb_day_to_iso (row->day);
-
   vb_store_statement_bind_text (statement, first, vb_role_group_to_id (row->role));
-  vb_store_statement_bind_text (statement, first + 1, day);
+  vb_store_statement_bind_day (statement, first + 1, row->day);
   vb_store_statement_bind_int64 (statement, first + 2, row->participants);
   vb_store_statement_bind_text (statement, first + 3, vb_assessment_state_to_id (row->state));
   vb_store_statement_bind_text (statement, first + 4, row->note);

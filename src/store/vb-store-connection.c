@@ -361,6 +361,14 @@ vb_store_statement_bind_id (VbStoreStatement *self, int parameter, gint64 id)
     vb_store_statement_bind_int64 (self, parameter, id);
 }
 
+void
+vb_store_statement_bind_day (VbStoreStatement *self, int parameter, VbDay day)
+{
+  g_autofree char *text = day != VB_DAY_NONE ? vb_day_to_iso (day) : NULL;
+
+  vb_store_statement_bind_text (self, parameter, text);
+}
+
 VbStoreStep
 vb_store_statement_step (VbStoreStatement *self, GError **error)
 {
@@ -404,4 +412,16 @@ const char *
 vb_store_statement_get_text (VbStoreStatement *self, int column)
 {
   return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+gboolean
+vb_store_statement_get_day (VbStoreStatement *self, int column, VbDay *day, GError **error)
+{
+  const char *text = vb_store_statement_get_text (self, column);
+
+  *day = text != NULL ? vb_day_from_iso (text) : VB_DAY_NONE;
+  if (text == NULL || *day != VB_DAY_NONE)
+    return TRUE;
+  g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), text);
+  return FALSE;
 }

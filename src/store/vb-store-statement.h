@@ -4,6 +4,7 @@
  * goes out of scope, so that no read transaction is left open. */
 #pragma once
 
+#include "vb-period.h"
 #include "vb-store-connection.h"
 
 G_BEGIN_DECLS
@@ -41,6 +42,9 @@ void vb_store_statement_bind_null (VbStoreStatement *self, int parameter);
 /* NULL for 0, which no id is. */
 void vb_store_statement_bind_id (VbStoreStatement *self, int parameter, gint64 id);
 
+/* As an ISO date, NULL for VB_DAY_NONE. */
+void vb_store_statement_bind_day (VbStoreStatement *self, int parameter, VbDay day);
+
 /* The next row; ERROR with @error set. */
 VbStoreStep vb_store_statement_step (VbStoreStatement *self, GError **error);
 /* Steps a statement that yields no rows to its end and makes it ready to be bound again. */
@@ -51,5 +55,8 @@ gboolean vb_store_statement_run (VbStoreStatement *self, GError **error);
 gint64 vb_store_statement_get_int64 (VbStoreStatement *self, int column);
 double vb_store_statement_get_double (VbStoreStatement *self, int column);
 const char *vb_store_statement_get_text (VbStoreStatement *self, int column);
+/* An ISO date, or VB_DAY_NONE for NULL. VB_ERROR_DAMAGED when there is no such date. */
+gboolean
+vb_store_statement_get_day (VbStoreStatement *self, int column, VbDay *day, GError **error);
 
 G_END_DECLS

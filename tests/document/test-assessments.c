@@ -212,6 +212,7 @@ test_typing (Fixture *fixture, gconstpointer data)
   write_evidence (fixture, "A-2-2", "Plan");
   /* Taken back whole: the step before must not grow. */
   write_evidence (fixture, "A-2-2", "  ");
+  write_evidence (fixture, "A-2-2", NULL);
   write_evidence (fixture, "A-2-2", "Plan 2");
   undo (fixture->document);
   g_assert_null (vb_assessment_get_evidence (assessment, "A-2-2"));
