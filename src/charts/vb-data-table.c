@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-data-table.h"
 
-#include <glib/gi18n-lib.h>
+#include "vb-table-names.h"
 
 #define MAX_HEIGHT 480
 /* Names are cut to no fewer characters than these when the numbers need the room. */
@@ -67,23 +67,12 @@ void
 vb_data_table_dress_titles (GtkColumnView *view)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
-  GListModel *columns = gtk_column_view_get_columns (view);
   GtkWidget *title = gtk_widget_get_first_child (header);
 
-  /* To a screen reader the header is a row like the others, and its titles go by the name of their
-   * type, until they are named. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Column headings"), -1);
-  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_column_view_column_get_title (column), -1);
-      if (i > 0)
-        align_end (title);
-      title = gtk_widget_get_next_sibling (title);
-    }
+  vb_table_name_header (view);
+  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    if (i > 0)
+      align_end (title);
 }
 
 /* ---- figures ---- */
@@ -158,31 +147,20 @@ vb_data_table_new_label (guint column)
   return label;
 }
 
-/* Until GTK 4.12 a row's only name is that of its class. */
-static void
-name_row (GtkWidget *label, const char *name)
-{
-  GtkWidget *row = label;
-
-  while (row != NULL && g_strcmp0 (gtk_widget_get_css_name (row), "row") != 0)
-    row = gtk_widget_get_parent (row);
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 void
 vb_data_table_fill_label (GtkWidget *label, const char *title, const char *text)
 {
-  g_autofree char *name = *title != '\0' ? g_strdup_printf ("%s: %s", title, text) : NULL;
-
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name != NULL ? name : text, -1);
+  if (*title != '\0')
+    vb_table_name_cell (label, title, text);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                    -1);
   if (!gtk_widget_has_css_class (label, "numeric"))
     {
       /* It may be cut. */
       gtk_widget_set_tooltip_text (label, text);
-      name_row (label, text);
+      vb_table_name_row (label, text);
     }
 }
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vb-row-name.h"
+#include "vb-table-names.h"
 
 struct _VbUnitPicker
 {
@@ -90,7 +90,7 @@ on_row_bind (VbUnitPicker *self, GtkListItem *list_item)
     }
 
   gtk_widget_set_tooltip_text (expander, path);
-  vb_row_name_set (expander, vb_unit_get_name (unit));
+  vb_table_name_row (expander, vb_unit_get_name (unit));
 }
 
 /* ---- tree ------------------------------------------------------------------------------------ */

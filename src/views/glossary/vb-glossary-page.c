@@ -8,7 +8,7 @@
 #include "vb-empty-state.h"
 #include "vb-glossary-card.h"
 #include "vb-page-frame.h"
-#include "vb-row-name.h"
+#include "vb-table-names.h"
 
 struct _VbGlossaryPage
 {
@@ -65,7 +65,7 @@ on_row_bind (VbGlossaryPage *self, GtkListItem *list_item)
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), name);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), definition);
   gtk_widget_set_tooltip_text (box, both);
-  vb_row_name_set (box, both);
+  vb_table_name_row (box, both);
 }
 
 static void

@@ -37,9 +37,10 @@ vb_table_name_cell (GtkWidget *widget, const char *title, const char *text)
 void
 vb_table_name_row (GtkWidget *widget, const char *name)
 {
-  GtkWidget *cell = gtk_widget_get_parent (widget);
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+  GtkWidget *row = widget;
 
+  while (row != NULL && g_strcmp0 (gtk_widget_get_css_name (row), "row") != 0)
+    row = gtk_widget_get_parent (row);
   if (row != NULL)
     set_name (row, name);
 }
