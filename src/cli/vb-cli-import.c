@@ -204,9 +204,9 @@ run (VbCliInvocation *invocation, GError **error)
   if (document == NULL)
     return FALSE;
 
-  /* "-" is standard input, which the importer knows by that name. */
-  file = g_file_new_for_commandline_arg (
-      strcmp (invocation->arguments[1], "-") == 0 ? "/dev/stdin" : invocation->arguments[1]);
+  /* No file is standard input to the importer. */
+  if (strcmp (invocation->arguments[1], "-") != 0)
+    file = g_file_new_for_commandline_arg (invocation->arguments[1]);
   importer = vb_importer_open (file, options->sheet, NULL, error);
   if (importer == NULL || !apply_options (importer, options, document, error))
     return FALSE;

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <stdio.h>
 
 #include "vb-config.h"
@@ -271,6 +272,8 @@ vb_cli_main (int argc, char *argv[], const VbCliCommand *const *commands)
   const VbCliCommand *command;
   guint n_words;
 
+  /* Who reads no further gets an exit status and a message, and what is being saved is saved. */
+  signal (SIGPIPE, SIG_IGN);
   g_set_prgname (PROGRAM_NAME);
   if (argc > 0 && answer_without_command (commands, argv + 1))
     return EXIT_DONE;

@@ -12,11 +12,15 @@
 #include "vb-error.h"
 
 #define BLOCK_SIZE (256 * 1024)
+/* Far above any table that a planner has, and what a temporary folder can be expected to hold. */
+#define MAX_COPIED (1024 * 1024 * 1024)
+#define STANDARD_INPUT N_ ("standard input")
 
 struct _VbByteSource
 {
   int fd;
   char *name;
+  gboolean standard_input;
   goffset size;
 };
 
@@ -55,12 +59,30 @@ open_unnamed (void)
   return fd;
 }
 
+static void
+set_too_large (GError **error, const char *name, goffset max_size)
+{
+  int megabytes = (int) (max_size / 1024 / 1024);
+
+  g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
+               /* Translators: %1$s is a name, "standard input" */
+               ngettext ("“%1$s” is more than %2$d megabyte: save it to a file, and import that",
+                         "“%1$s” is more than %2$d megabytes: save it to a file, and import that",
+                         (gulong) megabytes),
+               name, megabytes);
+}
+
 /* Copies either @stream or, where it is NULL, the descriptor @from. */
 static gboolean
-spool (
-    VbByteSource *self, GInputStream *stream, int from, GCancellable *cancellable, GError **error)
+spool (VbByteSource *self,
+       GInputStream *stream,
+       int from,
+       goffset max_size,
+       GCancellable *cancellable,
+       GError **error)
 {
   g_autofree char *block = g_malloc (BLOCK_SIZE);
+  goffset copied = 0;
 
   self->fd = open_unnamed ();
   if (self->fd < 0)
@@ -88,6 +110,12 @@ spool (
         }
       if (n == 0)
         break;
+      copied += n;
+      if (copied > max_size)
+        {
+          set_too_large (error, self->name, max_size);
+          return FALSE;
+        }
       if (!write_all (self->fd, block, (gsize) n))
         {
           set_read_error (error, self->name, g_strerror (errno));
@@ -130,7 +158,7 @@ open_file (VbByteSource *self, GFile *file, GCancellable *cancellable, GError **
         set_read_error (error, self->name, local->message);
       return FALSE;
     }
-  return spool (self, G_INPUT_STREAM (stream), -1, cancellable, error);
+  return spool (self, G_INPUT_STREAM (stream), -1, MAX_COPIED, cancellable, error);
 }
 
 static gboolean
@@ -144,33 +172,53 @@ is_standard_input (GFile *file)
   return g_strcmp0 (name, "-") == 0 && !g_file_query_exists (file, NULL);
 }
 
-VbByteSource *
-vb_byte_source_new (GFile *file, GCancellable *cancellable, GError **error)
+static gboolean
+measure (VbByteSource *self, GError **error)
 {
-  g_autoptr (VbByteSource) self = g_new0 (VbByteSource, 1);
   struct stat info;
 
-  self->fd = -1;
-  if (is_standard_input (file))
-    {
-      self->name = g_strdup (_ ("standard input"));
-      if (!spool (self, NULL, STDIN_FILENO, cancellable, error))
-        return NULL;
-    }
-  else
-    {
-      g_autofree char *base = g_file_get_basename (file);
-
-      self->name = g_filename_display_name (base);
-      if (!open_file (self, file, cancellable, error))
-        return NULL;
-    }
   if (fstat (self->fd, &info) != 0)
     {
       set_read_error (error, self->name, g_strerror (errno));
-      return NULL;
+      return FALSE;
     }
   self->size = info.st_size;
+  return TRUE;
+}
+
+VbByteSource *
+vb_byte_source_new_for_stream (
+    int fd, goffset max_size, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (VbByteSource) self = g_new0 (VbByteSource, 1);
+
+  self->fd = -1;
+  self->name = g_strdup (name);
+  if (!spool (self, NULL, fd, max_size, cancellable, error) || !measure (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+VbByteSource *
+vb_byte_source_new (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (VbByteSource) self = NULL;
+  g_autofree char *base = NULL;
+
+  if (is_standard_input (file))
+    {
+      self = vb_byte_source_new_for_stream (STDIN_FILENO, MAX_COPIED, _ (STANDARD_INPUT),
+                                            cancellable, error);
+      if (self != NULL)
+        self->standard_input = TRUE;
+      return g_steal_pointer (&self);
+    }
+  self = g_new0 (VbByteSource, 1);
+  self->fd = -1;
+  base = g_file_get_basename (file);
+  self->name = g_filename_display_name (base);
+  if (!open_file (self, file, cancellable, error) || !measure (self, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -209,6 +257,12 @@ const char *
 vb_byte_source_get_name (VbByteSource *self)
 {
   return self->name;
+}
+
+const char *
+vb_byte_source_get_stored_name (VbByteSource *self)
+{
+  return self->standard_input ? STANDARD_INPUT : self->name;
 }
 
 char *

@@ -11,8 +11,12 @@ G_BEGIN_DECLS
 typedef struct _VbByteSource VbByteSource;
 
 /* @file NULL, or a file named "-" that does not exist, is standard input. VB_ERROR_BAD_INPUT when
- * it cannot be read. */
+ * it cannot be read, or would have to be copied and is larger than a gibibyte. */
 VbByteSource *vb_byte_source_new (GFile *file, GCancellable *cancellable, GError **error);
+/* Copies what the descriptor @fd, which stays open, still yields. VB_ERROR_BAD_INPUT, naming @name,
+ * when that is more than @max_size bytes or cannot be read. */
+VbByteSource *vb_byte_source_new_for_stream (
+    int fd, goffset max_size, const char *name, GCancellable *cancellable, GError **error);
 void vb_byte_source_free (VbByteSource *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbByteSource, vb_byte_source_free)
 
@@ -22,6 +26,8 @@ gssize vb_byte_source_read_at (
     VbByteSource *self, void *buffer, gsize size, goffset offset, GError **error);
 goffset vb_byte_source_get_size (VbByteSource *self);
 const char *vb_byte_source_get_name (VbByteSource *self); /* base name, for messages */
+/* The name to store, the same in every locale. */
+const char *vb_byte_source_get_stored_name (VbByteSource *self);
 /* SHA-256 of all bytes, in hex. */
 char *vb_byte_source_checksum (VbByteSource *self, GCancellable *cancellable, GError **error);
 

@@ -88,6 +88,25 @@ find_closing_quote (char *p, char *end, gboolean *doubled)
     }
 }
 
+/* Text after the closing quote, up to @end, that no well-formed field has: harmless where the marks
+ * match and stand on one line ("Rosen" avdelning), else the field was opened by mistake and the
+ * quote that closes it belongs to a later row. */
+static gboolean
+is_broken (const char *start, const char *close, const char *end)
+{
+  guint n_quotes = 0;
+
+  if (close + 1 == end)
+    return FALSE;
+  for (const char *p = start; p < end; p++)
+    {
+      if (*p == '\n' || *p == '\r')
+        return TRUE;
+      n_quotes += *p == '"';
+    }
+  return n_quotes % 2 != 0;
+}
+
 /* Reads one field at @p into @cell; returns where it ended, or NULL when the buffer ended before
  * the field surely did. */
 static char *
@@ -109,6 +128,16 @@ take_field (VbCsvReader *self, char *p, char *end, VbCell *cell, gboolean *unquo
           if (close + 1 == end && !self->at_end)
             return NULL;
           p = skip_unquoted (self, close + 1);
+          if (p == end && !self->at_end)
+            return NULL;
+          if (is_broken (start, close, p))
+            {
+              p = skip_unquoted (self, start);
+              cell->text = start;
+              cell->length = (guint32) (p - start);
+              cell->kind = VB_CELL_BROKEN;
+              return p;
+            }
           if (p == close + 1 && !doubled)
             {
               cell->text = start + 1;
@@ -120,6 +149,7 @@ take_field (VbCsvReader *self, char *p, char *end, VbCell *cell, gboolean *unquo
           *unquote = TRUE;
           return p;
         }
+      cell->kind = VB_CELL_BROKEN;
     }
   p = skip_unquoted (self, p);
   cell->text = start;

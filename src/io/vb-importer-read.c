@@ -267,6 +267,21 @@ is_too_long (VbImportReading *reading, const VbRow *row)
   return FALSE;
 }
 
+/* A cell that was opened and not closed may hold what belongs in the next ones. */
+static gboolean
+has_open_quote (VbImportReading *reading, const VbRow *row)
+{
+  guint n_columns = MIN (row->n_cells, reading->importer->file_columns->len);
+
+  for (guint i = 0; i < n_columns; i++)
+    if (row->cells[i].kind == VB_CELL_BROKEN)
+      {
+        refuse_row (reading, VB_PROBLEM_OPEN_QUOTE, VB_PROBLEM_REFUSES_ROW, row, i, &row->cells[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 read_row (VbImportReading *reading, VbRow *row)
 {
@@ -284,7 +299,7 @@ read_row (VbImportReading *reading, VbRow *row)
   if (blank)
     return;
   reading->rows_read++;
-  if (is_too_long (reading, row) || is_skipped (reading, row)
+  if (has_open_quote (reading, row) || is_too_long (reading, row) || is_skipped (reading, row)
       || !read_row_date (reading, row, &period) || !read_row_unit (reading, row, &path))
     return;
   if (row->n_cells < n_columns && !VB_IS_XLSX_READER (self->reader))
@@ -401,7 +416,7 @@ vb_importer_read (VbImporter *self,
   if (!fine)
     return NULL;
   mapping = vb_importer_save_mapping (self);
-  vb_batch_set_source (batch, vb_byte_source_get_name (self->source), checksum, self->mapping_key,
-                       mapping);
+  vb_batch_set_source (batch, vb_byte_source_get_stored_name (self->source), checksum,
+                       self->mapping_key, mapping);
   return g_steal_pointer (&batch);
 }

@@ -15,6 +15,7 @@ typedef enum
   VB_CELL_DATE,   /* a number formatted as a date: @text is the ISO day */
   VB_CELL_FLAG,   /* TRUE or FALSE */
   VB_CELL_ERROR,  /* "#DIV/0!" */
+  VB_CELL_BROKEN, /* text whose quotation marks do not match: it may end elsewhere */
 } VbCellKind;
 
 /* @text is UTF-8, not NUL-terminated, and valid until the next row is read. */

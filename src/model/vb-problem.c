@@ -72,6 +72,8 @@ vb_problem_kind_get_problem (VbProblemKind kind)
       return N_ ("care type not recognised");
     case VB_PROBLEM_DOUBTFUL_COLUMN:
       return N_ ("several columns could be the same measure");
+    case VB_PROBLEM_OPEN_QUOTE:
+      return N_ ("a quotation mark is not closed");
     default:
       g_return_val_if_reached (NULL);
     }
@@ -122,6 +124,8 @@ vb_problem_kind_get_expected (VbProblemKind kind)
       return N_ ("somatic, geriatric, ICU or psychiatric");
     case VB_PROBLEM_DOUBTFUL_COLUMN:
       return N_ ("to be told which of them is the measure");
+    case VB_PROBLEM_OPEN_QUOTE:
+      return N_ ("a quotation mark at both ends of the cell, or none");
     default:
       g_return_val_if_reached (NULL);
     }

@@ -31,8 +31,9 @@ typedef enum
   VB_PROBLEM_UNKNOWN_MEASURE,   /* long layout: a measure's name that is not recognised */
   VB_PROBLEM_UNKNOWN_CARE_TYPE, /* the row is taken, its care type is not */
   VB_PROBLEM_DOUBTFUL_COLUMN,   /* several columns could be one measure: none is guessed */
+  VB_PROBLEM_OPEN_QUOTE,        /* where the cell ends cannot be known */
 } VbProblemKind;
-#define VB_N_PROBLEM_KINDS (VB_PROBLEM_DOUBTFUL_COLUMN + 1)
+#define VB_N_PROBLEM_KINDS (VB_PROBLEM_OPEN_QUOTE + 1)
 
 /* What a problem costs. A NOTE refuses nothing that is data (an unknown column, a grouping). */
 typedef enum

@@ -46,6 +46,7 @@ static const char *const kinds[] = {
   [VB_PROBLEM_UNKNOWN_MEASURE] = "unknown-measure",
   [VB_PROBLEM_UNKNOWN_CARE_TYPE] = "unknown-care-type",
   [VB_PROBLEM_DOUBTFUL_COLUMN] = "doubtful-column",
+  [VB_PROBLEM_OPEN_QUOTE] = "open-quote",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == VB_N_PROBLEM_KINDS);
 static const char *const extents[] = {

@@ -19,7 +19,9 @@ run_cli_in_locale (const char *locale, const char *arguments, const char *input)
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
   Run run = { 0 };
+  int fd;
 
   g_shell_parse_argv (arguments, NULL, &words, &error);
   g_assert_no_error (error);
@@ -27,14 +29,21 @@ run_cli_in_locale (const char *locale, const char *arguments, const char *input)
   g_strv_builder_addv (builder, (const char **) words);
   argv = g_strv_builder_end (builder);
 
+  /* From a file: a program that ends before it has read a pipe would end this one too. */
+  fd = g_file_open_tmp ("vardbalans-cli-XXXXXX", &path, &error);
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, input, -1, &error);
+  g_assert_no_error (error);
   launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                 | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_set_stdin_file_path (launcher, path);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv, &error);
   g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, input, NULL, &run.out, &run.err, &error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &run.out, &run.err, &error);
   g_assert_no_error (error);
+  g_unlink (path);
   g_assert_true (g_subprocess_get_if_exited (process));
   run.status = g_subprocess_get_exit_status (process);
   return run;

@@ -2,6 +2,9 @@
 /* The calc commands, run as a person runs them. */
 #include "cli-run.h"
 
+#include <fcntl.h>
+#include <glib-unix.h>
+#include <glib/gstdio.h>
 #include <math.h>
 
 static GStrv
@@ -183,6 +186,33 @@ test_bad_input (void)
   assert_fails ("calc largest-remainder --total 3", "name,weight\na,0\n", 2, "weight");
 }
 
+/* Nobody reads the result: said in words, with an exit status, not by a signal. */
+static void
+test_closed_output (void)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "data", "reference", "erlang_bc.csv", NULL);
+  int ends[2];
+
+  g_assert_true (g_unix_open_pipe (ends, FD_CLOEXEC, &error));
+  g_close (ends[0], NULL);
+  g_subprocess_launcher_take_stdout_fd (launcher, ends[1]);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("VB_TEST_CLI"), "calc",
+                                         "erlang", path, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &message, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 3);
+  g_assert_nonnull (strstr (message, "The result cannot be written: Broken pipe"));
+}
+
 static void
 test_help (void)
 {
@@ -221,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/calc/largest-remainder", test_largest_remainder);
   g_test_add_func ("/cli/calc/wrong-usage", test_wrong_usage);
   g_test_add_func ("/cli/calc/bad-input", test_bad_input);
+  g_test_add_func ("/cli/frame/closed-output", test_closed_output);
   g_test_add_func ("/cli/frame/help", test_help);
   g_test_add_func ("/cli/frame/man-page", test_man_page);
   return g_test_run ();

@@ -79,6 +79,9 @@ test_rows (void)
     { "\"never closed,1\nb,2\n", "\"never closed|1$b|2$" },
     { "a,\"never closed\nb,2\n", "a|\"never closed$b|2$" },
     { "a,\"b\"", "a|b$" },
+    { "\"Rosen\" ward,c\n", "Rosen ward|c$" },
+    { "\"open,1\nb,2\n\"c\",3\n", "\"open|1$b|2$c|3$" },
+    { "\"open\"\"x\"y\"z,1\nb,2\n", "\"open\"\"x\"y\"z|1$b|2$" },
     { "åäö,é\n", "åäö|é$" },
   };
 

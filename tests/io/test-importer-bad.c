@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "io-test-util.h"
+#include "vb-byte-source.h"
 
 static void
 test_no_table (void)
@@ -102,6 +103,23 @@ test_pipe (void)
   close (ends[0]);
 }
 
+/* What never ends is not copied without end. */
+static void
+test_endless (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbByteSource) source = NULL;
+  int zeros = g_open ("/dev/zero", O_RDONLY, 0);
+
+  g_assert_cmpint (zeros, >=, 0);
+  source = vb_byte_source_new_for_stream (zeros, 1024 * 1024, "standard input", NULL, &error);
+  g_assert_null (source);
+  g_assert_error (error, VB_ERROR, VB_ERROR_BAD_INPUT);
+  g_assert_nonnull (strstr (error->message, "standard input"));
+  g_assert_nonnull (strstr (error->message, "more than 1 megabyte"));
+  close (zeros);
+}
+
 static void
 test_bad_cells (void)
 {
@@ -180,6 +198,33 @@ test_ragged (void)
   g_assert_cmpuint (long_row->row, ==, 4);
   g_assert_cmpint (long_row->extent, ==, VB_PROBLEM_REFUSES_ROW);
   g_assert_cmpuint (vb_batch_get_rows_refused (batch), ==, 1);
+}
+
+/* A quote that is opened and not closed costs its row, not those that follow. */
+static void
+test_open_quote (void)
+{
+  g_autoptr (VbBatch) batch = test_import ("datum;enhet;disponibla\n"
+                                           "2024-01-01;A;1\n"
+                                           "2024-01-02;\"A;2\n"
+                                           "2024-01-03;A;3\n"
+                                           "2024-01-04;\"A\";4\n"
+                                           "2024-01-05;\"A;5\n");
+
+  test_assert_batch (batch, "A|available_beds|day|2024-01-01|1\n"
+                            "A|available_beds|day|2024-01-03|3\n"
+                            "A|available_beds|day|2024-01-04|4\n");
+  g_assert_cmpuint (test_count_problems (batch, VB_PROBLEM_OPEN_QUOTE), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const VbProblem *problem = g_ptr_array_index (vb_batch_get_problems (batch), i);
+
+      g_assert_cmpuint (problem->row, ==, i == 0 ? 3 : 6);
+      g_assert_cmpint (problem->extent, ==, VB_PROBLEM_REFUSES_ROW);
+      g_assert_cmpstr (problem->column, ==, "enhet");
+      g_assert_cmpstr (problem->value, ==, "\"A");
+    }
+  g_assert_cmpuint (vb_batch_get_rows_refused (batch), ==, 2);
 }
 
 static void
@@ -320,6 +365,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/importer/bad/cells", test_bad_cells);
   g_test_add_func ("/io/importer/bad/rows", test_bad_rows);
   g_test_add_func ("/io/importer/bad/ragged", test_ragged);
+  g_test_add_func ("/io/importer/bad/endless", test_endless);
+  g_test_add_func ("/io/importer/bad/open-quote", test_open_quote);
   g_test_add_func ("/io/importer/bad/doubled-headers", test_doubled_headers);
   g_test_add_func ("/io/importer/bad/ambiguous-decimals", test_ambiguous_decimals);
   g_test_add_func ("/io/importer/bad/personal-numbers", test_personal_numbers);
