@@ -6,7 +6,7 @@
 #include "vb-locale.h"
 
 #define RESOURCE_BASE "/se/vardbalans/Vardbalans"
-#define PATIENCE_US (10 * G_USEC_PER_SEC)
+#define PATIENCE_US (60 * G_USEC_PER_SEC)
 
 static void
 on_timeout (gpointer user_data)

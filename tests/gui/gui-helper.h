@@ -19,7 +19,7 @@ void gui_window_destroy (GtkWindow *window);
 
 /* Runs the main loop until nothing waits in it. */
 void gui_settle (void);
-/* Runs the main loop until @condition holds; fails the test after ten seconds. */
+/* Runs the main loop until @condition holds; fails the test after a minute. */
 void gui_wait_until (gboolean (*condition) (gpointer user_data), gpointer user_data);
 /* Waits for layout and for a frame that shows it. */
 void gui_wait_for_draw (GtkWidget *widget);
