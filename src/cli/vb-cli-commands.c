@@ -11,6 +11,8 @@ const VbCliCommand *const vb_cli_commands[] = {
   &vb_cli_chart,
   &vb_cli_export,
   &vb_cli_ladder,
+  &vb_cli_diff,
+  &vb_cli_merge,
   &vb_cli_check,
   &vb_cli_migrate,
   &vb_cli_calc_erlang,

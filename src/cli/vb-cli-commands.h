@@ -17,6 +17,8 @@ extern const VbCliCommand vb_cli_need;
 extern const VbCliCommand vb_cli_chart;
 extern const VbCliCommand vb_cli_export;
 extern const VbCliCommand vb_cli_ladder;
+extern const VbCliCommand vb_cli_diff;
+extern const VbCliCommand vb_cli_merge;
 extern const VbCliCommand vb_cli_check;
 extern const VbCliCommand vb_cli_migrate;
 extern const VbCliCommand vb_cli_calc_erlang;

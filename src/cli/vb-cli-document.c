@@ -19,7 +19,12 @@ vb_cli_document_close (VbCliDocument *self)
 VbCliDocument *
 vb_cli_open_document (VbCliInvocation *invocation, GError **error)
 {
-  const char *name = invocation->arguments[0];
+  return vb_cli_open_file (invocation->arguments[0], error);
+}
+
+VbCliDocument *
+vb_cli_open_file (const char *name, GError **error)
+{
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   VbCliDocument *document = vb_document_open (file, NULL, error);
 

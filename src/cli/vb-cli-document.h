@@ -14,6 +14,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbCliDocument, vb_cli_document_close)
 
 /* Opens the document that the invocation's first argument names. Errors name the file. */
 VbCliDocument *vb_cli_open_document (VbCliInvocation *invocation, GError **error);
+/* The same for the document @name. */
+VbCliDocument *vb_cli_open_file (const char *name, GError **error);
 /* Saves it where it came from; somebody else's change in between is an error. */
 gboolean vb_cli_save_document (VbCliDocument *self, GError **error);
 

@@ -41,22 +41,27 @@ verify (VbWorkingCopy *copy, VbStoreMode mode, GCancellable *cancellable, GError
   return vb_store_schema_verify (connection, error);
 }
 
-/* Everything of an opening that may take long. */
-static gboolean
-fetch (Opening *opening, GCancellable *cancellable, GError **error)
+VbWorkingCopy *
+vb_document_fetch (GFile *file, char **etag, GCancellable *cancellable, GError **error)
 {
   g_autoptr (VbWorkingCopy) copy = vb_working_copy_new (error);
 
   if (copy == NULL)
-    return FALSE;
-  if (!vb_working_copy_load (copy, opening->file, &opening->etag, cancellable, error)
+    return NULL;
+  if (!vb_working_copy_load (copy, file, etag, cancellable, error)
       || !verify (copy, VB_STORE_PREPARE, cancellable, error))
     {
       vb_working_copy_discard (copy);
-      return FALSE;
+      return NULL;
     }
-  opening->copy = g_steal_pointer (&copy);
-  return TRUE;
+  return g_steal_pointer (&copy);
+}
+
+static gboolean
+fetch (Opening *opening, GCancellable *cancellable, GError **error)
+{
+  opening->copy = vb_document_fetch (opening->file, &opening->etag, cancellable, error);
+  return opening->copy != NULL;
 }
 
 static VbDocument *

@@ -8,6 +8,9 @@
 #include "vb-import-taker.h"
 #include "vb-import-table.h"
 
+/* Bytes of a changeset that may take too long to replay on the main thread. */
+#define LONG_CHANGE (256 << 10)
+
 typedef enum
 {
   JOB_TAKE,
@@ -411,8 +414,10 @@ replay_async (
   Job *job = prepare_replay (self, undo, &error);
 
   g_task_set_source_tag (task, tag);
-  /* An edit is taken back in less time than a thread takes to start. */
-  if (job != NULL && job->step->kind != VB_STEP_CHANGE)
+  /* An edit is taken back in less time than a thread takes to start; what was gathered is not. */
+  if (job != NULL
+      && (job->step->kind != VB_STEP_CHANGE
+          || g_bytes_get_size (job->step->changeset) > LONG_CHANGE))
     {
       run_later (self, job, task);
       return;

@@ -93,32 +93,4 @@ gboolean vb_document_set_current_area (VbDocument *self,
                                        GError **error);
 gboolean vb_document_set_smallest_group (VbDocument *self, guint participants, GError **error);
 
-/* ---- gathering ------------------------------------------------------------------------------- */
-
-/* An assessment of another document, and the unit of this one that it is about. */
-typedef struct
-{
-  VbAssessment *assessment;
-  gint64 unit_id;
-} VbGathered;
-
-typedef enum
-{
-  VB_GATHERED_ADDED,
-  VB_GATHERED_SAME,     /* it is here already, and says the same */
-  VB_GATHERED_DIFFERS,  /* it is here and says something else: left alone */
-  VB_GATHERED_REPLACED, /* … or replaced, since asked for */
-  VB_GATHERED_REFUSED,  /* another text stands here under the id and version of its ladder */
-} VbGatheredOutcome;
-
-/* Takes copies of @n assessments under their own ids, with their ladders, as one transaction and
- * one undo step. What is here already is recognised by its id. @replace: those that differ are
- * replaced by what is gathered. @outcomes: out, @n, may be NULL. */
-gboolean vb_document_gather_assessments (VbDocument *self,
-                                         const VbGathered *gathered,
-                                         guint n,
-                                         gboolean replace,
-                                         VbGatheredOutcome *outcomes,
-                                         GError **error);
-
 G_END_DECLS

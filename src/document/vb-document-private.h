@@ -69,6 +69,10 @@ gboolean vb_document_write_about (VbDocument *self, gboolean modified, GError **
 /* ---- vb-document-file.c ----------------------------------------------------------------------
  */
 
+/* Everything of an opening that may take long, in any thread: a working copy of @file, checked and
+ * brought up to date. @etag: out, the file's. */
+VbWorkingCopy *
+vb_document_fetch (GFile *file, char **etag, GCancellable *cancellable, GError **error);
 /* Opens a working copy that was left behind, which stays if this fails. */
 VbDocument *vb_document_recover (const char *folder, GError **error);
 

@@ -15,8 +15,6 @@ enum
   READ_AREAS,
   PUT_AREA,
   DELETE_AREA,
-  CLEAR,
-  CLEAR_AREAS,
   N_STATEMENTS,
 };
 
@@ -39,8 +37,6 @@ static const char *const texts[N_STATEMENTS] = {
                " priority = excluded.priority, owner_role = excluded.owner_role,"
                " by_day = excluded.by_day, comment = excluded.comment",
   [DELETE_AREA] = "DELETE FROM assessment_area WHERE assessment = ?1 AND area = ?2",
-  [CLEAR] = "DELETE FROM answer WHERE assessment = ?1",
-  [CLEAR_AREAS] = "DELETE FROM assessment_area WHERE assessment = ?1",
 };
 
 static const VbStoreSql sql = { VB_STORE_TABLE_ANSWER, N_STATEMENTS, texts };
@@ -204,22 +200,4 @@ vb_answer_table_put_area (VbStoreConnection *connection,
   vb_store_statement_bind_day (statement, 7, facts->by);
   vb_store_statement_bind_text (statement, 8, facts->comment);
   return vb_store_statement_run (statement, error);
-}
-
-static gboolean
-clear_rows (VbStoreConnection *connection, guint index, gint64 assessment, GError **error)
-{
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, index, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, assessment);
-  return vb_store_statement_run (statement, error);
-}
-
-gboolean
-vb_answer_table_clear (VbStoreConnection *connection, gint64 assessment, GError **error)
-{
-  return clear_rows (connection, CLEAR, assessment, error)
-         && clear_rows (connection, CLEAR_AREAS, assessment, error);
 }

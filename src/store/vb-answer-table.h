@@ -35,7 +35,5 @@ vb_answer_table_put (VbStoreConnection *connection, const VbAnswerRow *row, GErr
 gboolean vb_answer_table_put_area (VbStoreConnection *connection,
                                    const VbAssessmentAreaRow *row,
                                    GError **error);
-/* Deletes all that an assessment says. */
-gboolean vb_answer_table_clear (VbStoreConnection *connection, gint64 assessment, GError **error);
 
 G_END_DECLS

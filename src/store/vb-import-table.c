@@ -15,7 +15,7 @@ enum
 
 static const char *const texts[N_STATEMENTS] = {
   [READ] = "SELECT id, ordinal, time, source_name, checksum, rows_read, rows_refused,"
-           " n_observations FROM import ORDER BY ordinal DESC",
+           " n_observations, mapping FROM import ORDER BY ordinal DESC",
   [INSERT] = "INSERT INTO import (id, ordinal, time, source_name, checksum, mapping, rows_read,"
              " rows_refused, n_observations) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
   [NEXT_ORDINAL] = "SELECT coalesce (max (ordinal) + 1, 1) FROM import",
@@ -55,6 +55,7 @@ vb_import_table_read (VbStoreConnection *connection, GError **error)
       row.rows_read = vb_store_statement_get_int64 (statement, 5);
       row.rows_refused = vb_store_statement_get_int64 (statement, 6);
       row.n_observations = vb_store_statement_get_int64 (statement, 7);
+      row.mapping = g_strdup (vb_store_statement_get_text (statement, 8));
       g_array_append_val (rows, row);
     }
   return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;

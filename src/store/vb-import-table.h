@@ -13,7 +13,7 @@ typedef struct
   gint64 time;    /* Unix seconds */
   char *source_name;
   char *checksum; /* NULL if none */
-  char *mapping;  /* NULL if none; not read back */
+  char *mapping;  /* NULL if none */
   gint64 rows_read;
   gint64 rows_refused;
   gint64 n_observations; /* of its values, those that nothing has replaced */

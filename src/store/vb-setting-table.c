@@ -7,6 +7,7 @@ enum
 {
   READ,
   UPDATE,
+  IS_DEFAULT,
   N_STATEMENTS,
 };
 
@@ -16,6 +17,8 @@ static const char *const texts[N_STATEMENTS] = {
            " WHERE id = 1",
   [UPDATE] = "UPDATE setting SET default_target = ?1, occupied_includes_overcrowded = ?2,"
              " hidden_demand = ?3, smallest_group = ?4 WHERE id = 1",
+  [IS_DEFAULT] = "SELECT 1 FROM pragma_table_info ('setting')"
+                 " WHERE name = ?1 AND CAST (dflt_value AS REAL) = ?2",
 };
 
 static const VbStoreSql sql = { VB_STORE_TABLE_SETTING, N_STATEMENTS, texts };
@@ -46,4 +49,24 @@ vb_setting_table_update (VbStoreConnection *connection, const VbSettingRow *row,
   vb_store_statement_bind_double (statement, 3, row->hidden_demand);
   vb_store_statement_bind_int64 (statement, 4, row->smallest_group);
   return vb_store_statement_run (statement, error);
+}
+
+gboolean
+vb_setting_table_is_default (VbStoreConnection *connection,
+                             const char *setting,
+                             double value,
+                             gboolean *is_default,
+                             GError **error)
+{
+  g_autoptr (VbStoreStatement) statement =
+      vb_store_statement_get (connection, &sql, IS_DEFAULT, error);
+  VbStoreStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  vb_store_statement_bind_text (statement, 1, setting);
+  vb_store_statement_bind_double (statement, 2, value);
+  step = vb_store_statement_step (statement, error);
+  *is_default = step == VB_STORE_STEP_ROW;
+  return step != VB_STORE_STEP_ERROR;
 }

@@ -18,5 +18,11 @@ typedef struct
 gboolean vb_setting_table_read (VbStoreConnection *connection, VbSettingRow *row, GError **error);
 gboolean
 vb_setting_table_update (VbStoreConnection *connection, const VbSettingRow *row, GError **error);
+/* Whether @value is what a new document has for @setting, a column of the table. */
+gboolean vb_setting_table_is_default (VbStoreConnection *connection,
+                                      const char *setting,
+                                      double value,
+                                      gboolean *is_default,
+                                      GError **error);
 
 G_END_DECLS

@@ -384,6 +384,12 @@ vb_store_statement_step (VbStoreStatement *self, GError **error)
     }
 }
 
+sqlite3_stmt *
+vb_store_statement_get_handle (VbStoreStatement *self)
+{
+  return self->handle;
+}
+
 gboolean
 vb_store_statement_run (VbStoreStatement *self, GError **error)
 {

@@ -17,6 +17,8 @@ sqlite3 *vb_store_connection_get_handle (VbStoreConnection *self);
 gboolean vb_store_connection_fail (VbStoreConnection *self, GError **error);
 /* The same for a result code that belongs to no connection. */
 gboolean vb_store_fail (int code, const char *detail, GError **error);
+/* The statement itself, for columns of any type. */
+sqlite3_stmt *vb_store_statement_get_handle (VbStoreStatement *self);
 /* Where the connection's vb_columns table finds its rows. @registered: out, FALSE only the first
  * time, when the caller has yet to register the table. */
 gconstpointer *vb_store_connection_get_columns_slot (VbStoreConnection *self, gboolean *registered);

@@ -406,63 +406,6 @@ test_order (Fixture *fixture, gconstpointer data)
   g_assert_true (item == first);
 }
 
-/* ---- gathering ------------------------------------------------------------------------------- */
-
-static void
-gather (Fixture *fixture, VbAssessment *assessment, gboolean replace, VbGatheredOutcome expected)
-{
-  VbGathered item = { assessment, fixture->hospital };
-  VbGatheredOutcome outcome = VB_GATHERED_REFUSED;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (
-      vb_document_gather_assessments (fixture->document, &item, 1, replace, &outcome, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (outcome, ==, expected);
-}
-
-static void
-test_gather (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (VbDocument) other = new_document ();
-  g_autoptr (VbLadder) second = make_ladder ("own", "2", 2, 3);
-  g_autoptr (VbLadder) odd = make_other_ladder ("own", "1", 3, 5);
-  g_autoptr (GError) error = NULL;
-  gint64 unit = add_unit (other, 0, VB_UNIT_WARD, "Ward 9", NULL);
-  gint64 id =
-      vb_document_start_assessment (other, unit, second, VB_ROLE_GROUP_NURSES, DAY, 9, &error);
-  gint64 odd_id =
-      vb_document_start_assessment (other, unit, odd, VB_ROLE_GROUP_NURSES, DAY, 9, &error);
-  VbAssessment *made;
-
-  g_assert_true (vb_document_set_answer (other, id, "A-2-1", VB_ANSWER_MOSTLY, &error));
-  g_assert_true (vb_document_set_wanted_step (other, id, "B", 3, &error));
-  made = vb_document_get_assessment (other, id);
-
-  gather (fixture, vb_document_get_assessment (other, odd_id), FALSE, VB_GATHERED_REFUSED);
-  gather (fixture, made, FALSE, VB_GATHERED_ADDED);
-  g_assert_true (vb_assessment_equal (vb_document_get_assessment (fixture->document, id), made));
-  g_assert_cmpint (vb_assessment_get_unit_id (vb_document_get_assessment (fixture->document, id)),
-                   ==, fixture->hospital);
-  undo (fixture->document);
-  g_assert_null (vb_document_get_assessment (fixture->document, id));
-  g_assert_null (vb_document_find_ladder (fixture->document, "own", "2"));
-  redo (fixture->document);
-  gather (fixture, made, FALSE, VB_GATHERED_SAME);
-
-  g_assert_true (vb_document_set_answer (other, id, "A-2-1", VB_ANSWER_YES, &error));
-  g_assert_true (vb_document_set_answer (other, id, "B-3-3", VB_ANSWER_NO, &error));
-  gather (fixture, made, FALSE, VB_GATHERED_DIFFERS);
-  g_assert_cmpuint (
-      vb_assessment_get_n_answered (vb_document_get_assessment (fixture->document, id)), ==, 1);
-  gather (fixture, made, TRUE, VB_GATHERED_REPLACED);
-  g_assert_true (vb_assessment_equal (vb_document_get_assessment (fixture->document, id), made));
-  undo (fixture->document);
-  g_assert_cmpuint (
-      vb_assessment_get_n_answered (vb_document_get_assessment (fixture->document, id)), ==, 1);
-  vb_document_close (other);
-}
-
 #define ADD(name, test)                                                                            \
   g_test_add ("/document/assessments/" name, Fixture, NULL, set_up, test, tear_down)
 
@@ -481,6 +424,5 @@ main (int argc, char *argv[])
   ADD ("remove", test_remove);
   ADD ("save", test_save);
   ADD ("order", test_order);
-  ADD ("gather", test_gather);
   return test_run ();
 }
