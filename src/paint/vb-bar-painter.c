@@ -57,6 +57,46 @@ vb_bar_painter_draw_bar (cairo_t *cr,
   cairo_restore (cr);
 }
 
+static void
+add_box (cairo_t *cr, VbRole role, const cairo_rectangle_t *box)
+{
+  cairo_new_path (cr);
+  if (role == VB_ROLE_NEED)
+    vb_paint_round_rectangle (cr, box->x, box->y, box->width, box->height, 4);
+  else
+    cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+}
+
+void
+vb_bar_painter_draw_box (cairo_t *cr,
+                         const VbPaintStyle *style,
+                         VbRole role,
+                         VbHatch hatch,
+                         const cairo_rectangle_t *box)
+{
+  /* The outline lies inside, so that boxes that meet do not overlap. */
+  cairo_rectangle_t inner = { box->x + 0.75, box->y + 0.75, MAX (box->width - 1.5, 0),
+                              MAX (box->height - 1.5, 0) };
+  gboolean hatched = hatch != VB_HATCH_NONE && box->width > 3 && box->height > 3;
+
+  cairo_save (cr);
+  add_box (cr, role, hatched ? &inner : box);
+  if (hatched)
+    {
+      vb_hatch_fill_as (cr, style, role, hatch, 0.2, 0.75);
+      add_box (cr, role, &inner);
+      cairo_set_line_width (cr, 1.5);
+      vb_paint_set_color (cr, vb_palette_get_role (style->scheme, role));
+      cairo_stroke (cr);
+    }
+  else
+    {
+      vb_paint_set_color (cr, vb_palette_get_role (style->scheme, role));
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
+
 void
 vb_bar_painter_draw_whisker (
     cairo_t *cr, const VbPaintStyle *style, double x_low, double x_high, double y)

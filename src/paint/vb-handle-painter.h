@@ -18,4 +18,8 @@ void vb_handle_painter_draw_ring (
 void
 vb_handle_painter_draw_box (cairo_t *cr, const VbPaintStyle *style, const cairo_rectangle_t *box);
 
+/* A closed padlock around (@x, @y): what cannot be moved. */
+#define VB_LOCK_SIZE 11.0
+void vb_handle_painter_draw_lock (cairo_t *cr, const VbPaintStyle *style, double x, double y);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #define DIAGONAL_STEP 8.0
 #define DOT_STEP 6.0
+#define STRIPE_STEP 5.0
+#define STRIPE_WIDTH 2.0
 #define DOT_DIAMETER 1.8
 
 /* Steps in a tile each way. Pixman repeats pictures of fewer than 32 pixels the slow way. */
@@ -13,7 +15,9 @@
 static double
 get_step (VbHatch hatch)
 {
-  return hatch == VB_HATCH_DOTS ? DOT_STEP : DIAGONAL_STEP;
+  return hatch == VB_HATCH_DOTS      ? DOT_STEP
+         : hatch == VB_HATCH_STRIPES ? STRIPE_STEP
+                                     : DIAGONAL_STEP;
 }
 
 /* The lines x + y = k · step inside a box. */
@@ -45,6 +49,16 @@ add_dots (cairo_t *cr, double x1, double y1, double x2, double y2)
       }
 }
 
+static void
+add_stripes (cairo_t *cr, double x1, double y1, double x2, double y2)
+{
+  for (double y = (floor (y1 / STRIPE_STEP) + 0.5) * STRIPE_STEP; y <= y2; y += STRIPE_STEP)
+    {
+      cairo_move_to (cr, x1, y);
+      cairo_line_to (cr, x2, y);
+    }
+}
+
 /* Strokes @hatch over a box with the present source. */
 static void
 stroke_hatching (cairo_t *cr, VbHatch hatch, double x1, double y1, double x2, double y2)
@@ -56,6 +70,12 @@ stroke_hatching (cairo_t *cr, VbHatch hatch, double x1, double y1, double x2, do
       add_dots (cr, x1, y1, x2, y2);
       cairo_set_line_width (cr, DOT_DIAMETER);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+    }
+  else if (hatch == VB_HATCH_STRIPES)
+    {
+      add_stripes (cr, x1, y1, x2, y2);
+      cairo_set_line_width (cr, STRIPE_WIDTH);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
     }
   else
     {
@@ -122,7 +142,17 @@ is_vector (cairo_surface_t *surface)
 void
 vb_hatch_fill (cairo_t *cr, const VbPaintStyle *style, VbRole role, double tint, double hatching)
 {
-  VbHatch hatch = vb_palette_get_marks (role)->hatch;
+  vb_hatch_fill_as (cr, style, role, vb_palette_get_marks (role)->hatch, tint, hatching);
+}
+
+void
+vb_hatch_fill_as (cairo_t *cr,
+                  const VbPaintStyle *style,
+                  VbRole role,
+                  VbHatch hatch,
+                  double tint,
+                  double hatching)
+{
   VbRgba color = vb_palette_get_role (style->scheme, role);
   VbRgba lines = vb_rgba_with_alpha (color, hatching);
 

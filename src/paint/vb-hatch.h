@@ -11,5 +11,12 @@ G_BEGIN_DECLS
  * without a seam. */
 void
 vb_hatch_fill (cairo_t *cr, const VbPaintStyle *style, VbRole role, double tint, double hatching);
+/* The same in @role's colour with another hatching than its own. */
+void vb_hatch_fill_as (cairo_t *cr,
+                       const VbPaintStyle *style,
+                       VbRole role,
+                       VbHatch hatch,
+                       double tint,
+                       double hatching);
 
 G_END_DECLS

@@ -63,7 +63,9 @@ typedef enum
   VB_HATCH_NONE,
   VB_HATCH_DIAGONAL,
   VB_HATCH_DOTS,
+  VB_HATCH_STRIPES, /* level ones; of no role, for parts of the same thing */
 } VbHatch;
+#define VB_N_HATCHES (VB_HATCH_STRIPES + 1)
 
 typedef struct
 {

@@ -16,6 +16,7 @@ typedef enum
   VB_FORM_KEY,       /* three meaningful digits: 412, 26.7 */
   VB_FORM_PERCENT,   /* a fraction shown in per cent, no decimals */
   VB_FORM_PERCENT_1, /* one decimal */
+  VB_FORM_GAP,       /* as KEY, with its sign: −26 */
 } VbNumberForm;
 
 /* As the form says; NAN is "–". Owned by the caller. */

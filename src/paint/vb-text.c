@@ -190,6 +190,37 @@ vb_text_draw_wrapped (
   return h;
 }
 
+double
+vb_text_draw_block (VbText *self,
+                    cairo_t *cr,
+                    VbTextKind kind,
+                    const char *text,
+                    double x,
+                    double y,
+                    double width,
+                    double xalign,
+                    double *widest)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self, kind, text);
+  PangoRectangle extents;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_alignment (layout, xalign <= 0  ? PANGO_ALIGN_LEFT
+                                      : xalign < 1 ? PANGO_ALIGN_CENTER
+                                                   : PANGO_ALIGN_RIGHT);
+  pango_layout_get_extents (layout, NULL, &extents);
+  if (cr != NULL)
+    {
+      cairo_move_to (cr, x, y);
+      pango_cairo_show_layout (cr, layout);
+      cairo_new_path (cr);
+    }
+  if (widest != NULL)
+    *widest = (double) extents.width / PANGO_SCALE;
+  return (double) extents.height / PANGO_SCALE;
+}
+
 void
 vb_text_draw_notice (VbText *self,
                      cairo_t *cr,

@@ -56,6 +56,18 @@ void vb_text_draw_elided (VbText *self,
  * measures. */
 double vb_text_draw_wrapped (
     VbText *self, cairo_t *cr, VbTextKind kind, const char *text, double x, double y, double width);
+/* The same with its lines aligned in @width by @xalign (0, 0.5 or 1), broken between words only;
+ * returns the height, and in @widest (may be NULL) the longest line, which is more than @width when
+ * a word does not fit. */
+double vb_text_draw_block (VbText *self,
+                           cairo_t *cr,
+                           VbTextKind kind,
+                           const char *text,
+                           double x,
+                           double y,
+                           double width,
+                           double xalign,
+                           double *widest);
 /* What stands in place of a drawing that has nothing to draw, in the middle of @width x @height. */
 void vb_text_draw_notice (VbText *self,
                           cairo_t *cr,

@@ -6,6 +6,8 @@
 
 #include "vb-number.h"
 #include "vb-plot.h"
+#include "vb-tornado.h"
+#include "vb-waterfall.h"
 
 typedef struct
 {
@@ -18,7 +20,7 @@ typedef struct
 } Series;
 
 static void
-series_init (Series *series, const VbPotentialFigures *figures)
+series_init (Series *series, const VbTrajectory *figures)
 {
   guint n = MAX (figures->n_years, 1);
 
@@ -26,7 +28,7 @@ series_init (Series *series, const VbPotentialFigures *figures)
                       g_new (double, n), g_new (double, n), g_new (double, n) };
   for (guint i = 0; i < figures->n_years; i++)
     {
-      const VbPotentialYear *year = &figures->years[i];
+      const VbTrajectoryYear *year = &figures->years[i];
 
       series->need[i] = year->need;
       series->need_low[i] = year->need_low;
@@ -61,7 +63,7 @@ has_any (const double *values, guint n)
 
 /* "Riket, somatic care, median and 80% of 10,000 draws". */
 static char *
-dup_subtitle (const VbPotentialFigures *figures)
+dup_subtitle (const VbTrajectory *figures)
 {
   g_autofree char *draws = vb_number_format (figures->n_draws, 0);
 
@@ -72,7 +74,7 @@ dup_subtitle (const VbPotentialFigures *figures)
 }
 
 static void
-add_balance (VbPlot *plot, guint need_line, const VbPotentialFigures *figures)
+add_balance (VbPlot *plot, guint need_line, const VbTrajectory *figures)
 {
   int index = figures->balance_year - figures->first_year;
   g_autofree char *word = NULL;
@@ -109,7 +111,7 @@ set_years (VbPlot *plot, int first_year, guint n_years)
 }
 
 VbDrawing *
-vb_potential_plot_new (const VbPotentialFigures *figures)
+vb_potential_plot_new (const VbTrajectory *figures)
 {
   g_autofree char *subtitle = dup_subtitle (figures);
   VbPlot *plot = vb_plot_new (_ ("When does capacity meet need?"), subtitle);
@@ -176,4 +178,46 @@ vb_deviation_plot_new (const VbDeviationFigures *figures)
   outcome = vb_plot_add_line (plot, VB_ROLE_OUTCOME, _ ("Outcome"), figures->outcome);
   add_deviation (plot, planned, outcome, figures);
   return VB_DRAWING (plot);
+}
+
+VbDrawing *
+vb_potential_waterfall_new (const char *whose,
+                            int first_year,
+                            double start,
+                            const VbGapStep *steps,
+                            guint n_steps,
+                            int last_year,
+                            double end)
+{
+  /* Translators: whose gap, and of which year it is in the end */
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s, gap in beds until %d"), whose, last_year);
+  /* Translators: the gap of a year, in a waterfall */
+  g_autofree char *first = g_strdup_printf (_ ("Gap %d"), first_year);
+  g_autofree char *last = g_strdup_printf (_ ("Gap %d"), last_year);
+  g_autofree VbWaterfallStep *all = g_new (VbWaterfallStep, n_steps + 2);
+
+  all[0] = (VbWaterfallStep){ VB_WATERFALL_GAP, first, start };
+  for (guint i = 0; i < n_steps; i++)
+    all[i + 1] = (VbWaterfallStep){ steps[i].side == VB_GAP_STEP_NEED ? VB_WATERFALL_NEED
+                                                                      : VB_WATERFALL_CAPACITY,
+                                    steps[i].name, steps[i].beds };
+  all[n_steps + 1] = (VbWaterfallStep){ VB_WATERFALL_GAP, last, end };
+  return VB_DRAWING (vb_waterfall_new (_ ("What closes the gap?"), subtitle, all, n_steps + 2));
+}
+
+VbDrawing *
+vb_potential_tornado_new (
+    const char *whose, int year, double base, const VbLeverSwing *swings, guint n_swings)
+{
+  /* Translators: whose gap, and of which year */
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("%s, gap in beds %d, each lever from low to high"), whose, year);
+  g_autofree VbTornadoBar *bars = g_new (VbTornadoBar, MAX (n_swings, 1));
+
+  for (guint i = 0; i < n_swings; i++)
+    bars[i] = (VbTornadoBar){ swings[i].name,
+                              swings[i].side == VB_GAP_STEP_NEED ? VB_ROLE_NEED : VB_ROLE_AVAILABLE,
+                              swings[i].gap_low, swings[i].gap_high };
+  return VB_DRAWING (
+      vb_tornado_new (_ ("Which lever matters most?"), subtitle, base, bars, n_swings));
 }

@@ -3,7 +3,9 @@
 
 #include <math.h>
 
+#include "vb-breakdown-plot.h"
 #include "vb-potential-plot.h"
+#include "vb-waterfall.h"
 
 #define NATION "Riket, somatik utom IVA (illustration)"
 
@@ -13,8 +15,8 @@ make_potential (gboolean need_falls, gboolean drawn)
 {
   static const double falls[] = { 0, 60, 430, 1010 };
   static const double rises[] = { 0, 500, 960, 1220 };
-  VbPotentialYear years[11];
-  VbPotentialFigures figures = { NATION, 2023, 11, years, drawn ? 10000 : 0, 0, NAN };
+  VbTrajectoryYear years[11];
+  VbTrajectory figures = { NATION, 2023, 11, years, drawn ? 10000 : 0, 0, NAN };
 
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
     {
@@ -55,7 +57,7 @@ make_base (void)
 static VbDrawing *
 make_no_years (void)
 {
-  return vb_potential_plot_new (&(VbPotentialFigures){ .whose = NATION, .first_year = 2023 });
+  return vb_potential_plot_new (&(VbTrajectory){ .whose = NATION, .first_year = 2023 });
 }
 
 /* A straight line from 2,230 to balance; 1,864 short the first year. */
@@ -70,14 +72,99 @@ make_deviation (void)
       &(VbDeviationFigures){ NATION, 2023, G_N_ELEMENTS (planned), planned, outcome, scenario });
 }
 
+/* The levers are a free split of the two published sums. */
+static VbDrawing *
+make_waterfall (void)
+{
+  static const VbGapStep steps[] = {
+    { VB_GAP_STEP_CAPACITY, "Fler platser med nuvarande personal", 430 },
+    { VB_GAP_STEP_CAPACITY, "Rekrytera och behålla", 560 },
+    { VB_GAP_STEP_CAPACITY, "Ändrade arbetssätt", 230 },
+    { VB_GAP_STEP_NEED, "Utskrivningsklara", 390 },
+    { VB_GAP_STEP_NEED, "Fallskador", 220 },
+    { VB_GAP_STEP_NEED, "God och nära vård", 400 },
+  };
+
+  return vb_potential_waterfall_new (NATION, 2023, -2230, steps, G_N_ELEMENTS (steps), 2026, 0);
+}
+
+/* Small figures, a step backwards, and past balance. */
+static VbDrawing *
+make_small_waterfall (void)
+{
+  static const VbGapStep steps[] = {
+    { VB_GAP_STEP_NEED, "Fler äldre", -1.36 },
+    { VB_GAP_STEP_CAPACITY, "Rekrytering", 4.04 },
+    { VB_GAP_STEP_NEED, "Vård i hemmet", 2.52 },
+    { VB_GAP_STEP_NEED, "Ej känd", NAN },
+  };
+
+  return vb_potential_waterfall_new ("Medicin 1", 2026, -3.2, steps, G_N_ELEMENTS (steps), 2028, 2);
+}
+
+static VbDrawing *
+make_empty_waterfall (void)
+{
+  return VB_DRAWING (vb_waterfall_new ("Tomt vattenfall", NULL, NULL, 0));
+}
+
+static VbDrawing *
+make_tornado (void)
+{
+  static const VbLeverSwing swings[] = {
+    { VB_GAP_STEP_NEED, "Fallskador", -120, 60 },
+    { VB_GAP_STEP_CAPACITY, "Rekrytera och behålla", -380, 190 },
+    { VB_GAP_STEP_CAPACITY, "Fler platser med nuvarande personal", -250, 90 },
+    { VB_GAP_STEP_NEED, "Utskrivningsklara patienter", -210, 160 },
+    { VB_GAP_STEP_NEED, "God och nära vård", -400, 120 },
+    { VB_GAP_STEP_CAPACITY, "Ändrade arbetssätt", -90, 80 },
+  };
+
+  return vb_potential_tornado_new (NATION, 2026, 0, swings, G_N_ELEMENTS (swings));
+}
+
+static VbDrawing *
+make_far_tornado (void)
+{
+  static const VbLeverSwing swings[] = {
+    { VB_GAP_STEP_NEED, "Dagkirurgi", -12.4, -11.2 },
+    { VB_GAP_STEP_NEED, "Ej känd", NAN, NAN },
+    { VB_GAP_STEP_NEED, "Utan spann", -12, -12 },
+  };
+
+  return vb_potential_tornado_new ("Medicin 1", 2030, -12, swings, G_N_ELEMENTS (swings));
+}
+
+static VbDrawing *
+make_breakdown (void)
+{
+  static const VbBreakdownShare shares[] = {
+    { 1, "Centralsjukhuset", 214, 238, FALSE },
+    { 2, "Norra lasarettet", 102, 110, TRUE },
+    { 3, "Södra lasarettet", 70, 52, FALSE },
+    { 4, "Geriatriska kliniken", NAN, 9, FALSE },
+  };
+
+  return vb_breakdown_plot_new ("Region Exempel (påhittad)", 412, "vårddygn", shares,
+                                G_N_ELEMENTS (shares), 3);
+}
+
 static const struct
 {
   const char *name;
   VbDrawing *(*make) (void);
 } drawings[] = {
-  { "potential", make_balance },   { "potential-no-balance", make_no_balance },
-  { "potential-base", make_base }, { "potential-empty", make_no_years },
+  { "potential", make_balance },
+  { "potential-no-balance", make_no_balance },
+  { "potential-base", make_base },
+  { "potential-empty", make_no_years },
   { "deviation", make_deviation },
+  { "waterfall", make_waterfall },
+  { "waterfall-small", make_small_waterfall },
+  { "waterfall-empty", make_empty_waterfall },
+  { "tornado", make_tornado },
+  { "tornado-far", make_far_tornado },
+  { "breakdown", make_breakdown },
 };
 
 guint

@@ -147,6 +147,26 @@ test_areas_differ (void)
   g_assert_cmpuint (count_differences (&surplus, &plain), >, 100);
 }
 
+/* Boxes of the same colour are told apart by their hatching, in every scheme and on a grey printer.
+ */
+static void
+test_boxes_differ (void)
+{
+  for (VbHatch a = 0; a < VB_N_HATCHES; a++)
+    for (VbHatch b = a + 1; b < VB_N_HATCHES; b++)
+      {
+        const cairo_rectangle_t box = { 4, 4, 72, 72 };
+        g_auto (Picture) pa = picture_new ();
+        g_auto (Picture) pb = picture_new ();
+
+        vb_bar_painter_draw_box (pa.cr, &style, VB_ROLE_NEED, a, &box);
+        vb_bar_painter_draw_box (pb.cr, &style, VB_ROLE_NEED, b, &box);
+        g_assert_cmpuint (count_differences (&pa, &pb), >, 300);
+        g_assert_cmpuint (count_ink (&pa, 0, 0, SIDE, 4), ==, 0);
+        g_assert_cmpuint (count_ink (&pa, 76, 0, SIDE, SIDE), ==, 0);
+      }
+}
+
 /* Hatching stays inside its area, and is lines on a surface of lines. */
 static void
 test_hatch (void)
@@ -471,6 +491,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paint/painters/lines-differ", test_lines_differ);
   g_test_add_func ("/paint/painters/areas-differ", test_areas_differ);
+  g_test_add_func ("/paint/painters/boxes-differ", test_boxes_differ);
   g_test_add_func ("/paint/painters/hatch", test_hatch);
   g_test_add_func ("/paint/painters/line-has-hole", test_line_has_hole);
   g_test_add_func ("/paint/painters/lone-point-shows", test_lone_point_shows);

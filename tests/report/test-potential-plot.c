@@ -5,7 +5,7 @@
 #include "vb-potential-plot.h"
 
 /* 2,230 short in 2023, balance in 2026. */
-static const VbPotentialYear years[] = {
+static const VbTrajectoryYear years[] = {
   { 17830, 17830, 17830, 15600, 15600, 15600 },
   { 17770, 17600, 17900, 16100, 16000, 16200 },
   { 17400, 17200, 17600, 16560, 16400, 16700 },
@@ -31,7 +31,7 @@ assert_described (VbDrawing *drawing, const char *words, gboolean is_there)
 static void
 test_balance (void)
 {
-  VbPotentialFigures figures = { "Riket", 2023, 4, years, 10000, 2026, 0.58 };
+  VbTrajectory figures = { "Riket", 2023, 4, years, 10000, 2026, 0.58 };
   g_autoptr (VbDrawing) drawing = vb_potential_plot_new (&figures);
   g_autofree char *title = vb_drawing_dup_column_title (drawing, 3);
 
@@ -52,8 +52,8 @@ test_balance (void)
 static void
 test_base (void)
 {
-  VbPotentialYear base[2] = { { 412, NAN, NAN, 386, NAN, NAN }, { 405, NAN, NAN, 390, NAN, NAN } };
-  VbPotentialFigures figures = { "Ward", 2026, 2, base, 0, 0, NAN };
+  VbTrajectoryYear base[2] = { { 412, NAN, NAN, 386, NAN, NAN }, { 405, NAN, NAN, 390, NAN, NAN } };
+  VbTrajectory figures = { "Ward", 2026, 2, base, 0, 0, NAN };
   g_autoptr (VbDrawing) drawing = vb_potential_plot_new (&figures);
 
   g_assert_cmpstr (vb_drawing_get_subtitle (drawing), ==, "Ward");
@@ -65,7 +65,7 @@ test_base (void)
 static void
 test_no_years (void)
 {
-  VbPotentialFigures figures = { "Ward", 2026, 0, NULL, 0, 0, NAN };
+  VbTrajectory figures = { "Ward", 2026, 0, NULL, 0, 0, NAN };
   g_autoptr (VbDrawing) drawing = vb_potential_plot_new (&figures);
 
   g_assert_cmpuint (vb_drawing_get_n_rows (drawing), ==, 0);
