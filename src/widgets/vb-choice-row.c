@@ -43,16 +43,35 @@ show_chosen (VbChoiceRow *self)
 
 /* Of a choice that is picked again the button must not spring up. */
 static void
+pick (VbChoiceRow *self, guint choice)
+{
+  vb_choice_row_set_chosen (self, choice);
+  show_chosen (self);
+  g_signal_emit (self, signals[SIGNAL_PICKED], 0, choice);
+}
+
+static void
 on_toggled (VbChoiceRow *self, GtkToggleButton *button)
 {
   guint index;
 
-  if (self->setting || !g_ptr_array_find (self->buttons, button, &index))
-    return;
+  if (!self->setting && g_ptr_array_find (self->buttons, button, &index))
+    pick (self, index + 1);
+}
 
-  vb_choice_row_set_chosen (self, index + 1);
-  show_chosen (self);
-  g_signal_emit (self, signals[SIGNAL_PICKED], 0, index + 1);
+static gboolean
+on_key (VbChoiceRow *self, guint keyval, guint keycode, GdkModifierType modifiers)
+{
+  guint digit =
+      keyval >= GDK_KEY_KP_0 && keyval <= GDK_KEY_KP_9 ? keyval - GDK_KEY_KP_0 : keyval - GDK_KEY_0;
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || digit == 0
+      || digit > MIN (self->buttons->len, 9))
+    return GDK_EVENT_PROPAGATE;
+
+  pick (self, digit);
+
+  return GDK_EVENT_STOP;
 }
 
 /* One stop on the way of Tab, whichever way it comes. */
@@ -140,7 +159,11 @@ vb_choice_row_class_init (VbChoiceRowClass *klass)
 static void
 vb_choice_row_init (VbChoiceRow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->buttons = g_ptr_array_new ();
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), vb_wrap_layout_new (SPACING));
 }
 

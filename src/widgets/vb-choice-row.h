@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A few choices side by side, of which one or none is chosen: answers, steps. Tab goes to the
- * chosen one, or the first, and then on; the arrows walk among them. They wrap where it is narrow.
- */
+ * chosen one, or the first, and then on; the arrows walk among them, and the keys 1 to 9 pick.
+ * They wrap where it is narrow. */
 #pragma once
 
 #include <gtk/gtk.h>

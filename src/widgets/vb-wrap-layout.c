@@ -8,13 +8,17 @@ struct _VbWrapLayout
   GtkLayoutManager parent_instance;
 
   int spacing;
+  int basis;
+  GtkAlign align;
 };
 
-enum
+typedef enum
 {
   PROP_SPACING = 1,
+  PROP_BASIS,
+  PROP_ALIGN,
   N_PROPS
-};
+} VbWrapLayoutProperty;
 
 G_DEFINE_FINAL_TYPE (VbWrapLayout, vb_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
@@ -29,12 +33,21 @@ typedef struct
   int n_expanding;
 } Line;
 
+static gboolean
+expands (GtkWidget *child)
+{
+  return gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+}
+
+/* What @child can do with, and the width that decides on which line it stands. */
 static int
-measure_width (GtkWidget *child, int *natural)
+measure_width (VbWrapLayout *self, GtkWidget *child, int *wanted)
 {
   int minimum;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, natural, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, wanted, NULL, NULL);
+  if (self->basis > 0 && expands (child))
+    *wanted = MIN (*wanted, MAX (minimum, self->basis));
 
   return minimum;
 }
@@ -49,12 +62,6 @@ measure_height (GtkWidget *child, int width)
   return natural;
 }
 
-static gboolean
-expands (GtkWidget *child)
-{
-  return gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
-}
-
 /* The line that begins with @first and fits in @width; a line holds at least one child. */
 static Line
 take_line (VbWrapLayout *self, GtkWidget *first, int width)
@@ -64,13 +71,13 @@ take_line (VbWrapLayout *self, GtkWidget *first, int width)
 
   for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      int natural, wider;
+      int wanted, wider;
 
       if (!gtk_widget_should_layout (child))
         continue;
 
-      measure_width (child, &natural);
-      wider = empty ? natural : line.width + self->spacing + natural;
+      measure_width (self, child, &wanted);
+      wider = empty ? wanted : line.width + self->spacing + wanted;
       if (!empty && wider > width)
         {
           line.end = child;
@@ -86,26 +93,26 @@ take_line (VbWrapLayout *self, GtkWidget *first, int width)
 
 /* What @child gets of its line. A child alone on a line too narrow for it gets the line. */
 static int
-get_child_width (const Line *line, GtkWidget *child, int width)
+get_child_width (VbWrapLayout *self, const Line *line, GtkWidget *child, int width)
 {
-  int natural;
-  int minimum = measure_width (child, &natural);
+  int wanted;
+  int minimum = measure_width (self, child, &wanted);
 
   if (line->width > width)
     return MAX (minimum, width);
 
-  return expands (child) ? natural + (width - line->width) / line->n_expanding : natural;
+  return expands (child) ? wanted + (width - line->width) / line->n_expanding : wanted;
 }
 
 static int
-measure_line (const Line *line, int width)
+measure_line (VbWrapLayout *self, const Line *line, int width)
 {
   int height = 0;
 
   for (GtkWidget *child = line->first; child != line->end;
        child = gtk_widget_get_next_sibling (child))
     if (gtk_widget_should_layout (child))
-      height = MAX (height, measure_height (child, get_child_width (line, child, width)));
+      height = MAX (height, measure_height (child, get_child_width (self, line, child, width)));
 
   return height;
 }
@@ -124,12 +131,12 @@ measure_horizontally (VbWrapLayout *self, GtkWidget *widget, int *minimum, int *
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int child_natural;
+      int wanted;
 
       if (!gtk_widget_should_layout (child))
         continue;
-      *minimum = MAX (*minimum, measure_width (child, &child_natural));
-      *natural += child_natural + (empty ? 0 : self->spacing);
+      *minimum = MAX (*minimum, measure_width (self, child, &wanted));
+      *natural += wanted + (empty ? 0 : self->spacing);
       empty = FALSE;
     }
 }
@@ -143,7 +150,7 @@ measure_lines (VbWrapLayout *self, GtkWidget *widget, int width)
     {
       Line line = take_line (self, first, width);
 
-      height += (height > 0 ? self->spacing : 0) + measure_line (&line, width);
+      height += (height > 0 ? self->spacing : 0) + measure_line (self, &line, width);
       first = line.end;
     }
 
@@ -187,6 +194,9 @@ allocate_line (
 {
   int x = 0;
 
+  if (self->align == GTK_ALIGN_END && line->n_expanding == 0)
+    x = MAX (0, width - line->width);
+
   for (GtkWidget *child = line->first; child != line->end;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -195,7 +205,7 @@ allocate_line (
       if (!gtk_widget_should_layout (child))
         continue;
 
-      allocation.width = get_child_width (line, child, width);
+      allocation.width = get_child_width (self, line, child, width);
       if (right_to_left)
         allocation.x = width - x - allocation.width;
       gtk_widget_size_allocate (child, &allocation, -1);
@@ -214,7 +224,7 @@ vb_wrap_layout_allocate (
   for (GtkWidget *first = gtk_widget_get_first_child (widget); first != NULL;)
     {
       Line line = take_line (self, first, width);
-      int line_height = measure_line (&line, width);
+      int line_height = measure_line (self, &line, width);
 
       allocate_line (self, &line, y, width, line_height, right_to_left);
       y += line_height + self->spacing;
@@ -225,19 +235,43 @@ vb_wrap_layout_allocate (
 static void
 vb_wrap_layout_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_SPACING)
-    g_value_set_int (value, VB_WRAP_LAYOUT (object)->spacing);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  VbWrapLayout *self = VB_WRAP_LAYOUT (object);
+
+  switch ((VbWrapLayoutProperty) prop_id)
+    {
+    case PROP_SPACING:
+      g_value_set_int (value, self->spacing);
+      break;
+    case PROP_BASIS:
+      g_value_set_int (value, self->basis);
+      break;
+    case PROP_ALIGN:
+      g_value_set_enum (value, self->align);
+      break;
+    case N_PROPS:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
 vb_wrap_layout_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_SPACING)
-    VB_WRAP_LAYOUT (object)->spacing = g_value_get_int (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  VbWrapLayout *self = VB_WRAP_LAYOUT (object);
+
+  switch ((VbWrapLayoutProperty) prop_id)
+    {
+    case PROP_SPACING:
+      self->spacing = g_value_get_int (value);
+      break;
+    case PROP_BASIS:
+      self->basis = g_value_get_int (value);
+      break;
+    case PROP_ALIGN:
+      self->align = g_value_get_enum (value);
+      break;
+    case N_PROPS:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -245,6 +279,7 @@ vb_wrap_layout_class_init (VbWrapLayoutClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = vb_wrap_layout_get_property;
   object_class->set_property = vb_wrap_layout_set_property;
@@ -253,9 +288,10 @@ vb_wrap_layout_class_init (VbWrapLayoutClass *klass)
   layout_class->measure = vb_wrap_layout_measure;
   layout_class->allocate = vb_wrap_layout_allocate;
 
-  properties[PROP_SPACING] =
-      g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
-                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_BASIS] = g_param_spec_int ("basis", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_ALIGN] =
+      g_param_spec_enum ("align", NULL, NULL, GTK_TYPE_ALIGN, GTK_ALIGN_START, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

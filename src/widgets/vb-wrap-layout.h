@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 #define VB_TYPE_WRAP_LAYOUT (vb_wrap_layout_get_type ())
 G_DECLARE_FINAL_TYPE (VbWrapLayout, vb_wrap_layout, VB, WRAP_LAYOUT, GtkLayoutManager)
 
-/* Property: spacing, between children and between lines, in pixels. */
+/* Properties: spacing, between children and between lines, in pixels; basis: the width in pixels
+ * that a child that expands is content with on a line with others, 0 for as wide as it would like
+ * to be; align: GTK_ALIGN_START or END, where lines without any that expands stand. */
 GtkLayoutManager *vb_wrap_layout_new (int spacing);
 
 G_END_DECLS

@@ -76,6 +76,47 @@ test_picks_one (void)
   gui_window_destroy (window);
 }
 
+static gboolean
+press (VbChoiceRow *row, guint keyval, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (row));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, modifiers, &handled);
+    }
+
+  return handled;
+}
+
+static void
+test_keys_pick (void)
+{
+  VbChoiceRow *row = make_row ();
+  GtkWindow *window = gui_window_new (GTK_WIDGET (row), 400, 100);
+  guint picked = 0;
+
+  g_signal_connect_swapped (row, "picked", G_CALLBACK (on_picked), &picked);
+  g_assert_true (press (row, '3', 0));
+  assert_pressed (row, 3);
+  g_assert_true (press (row, GDK_KEY_KP_1, 0));
+  assert_pressed (row, 1);
+
+  /* What is no choice here, or a shortcut of the window. */
+  g_assert_false (press (row, '4', 0));
+  g_assert_false (press (row, '0', 0));
+  g_assert_false (press (row, 'a', 0));
+  g_assert_false (press (row, '2', GDK_CONTROL_MASK));
+  assert_pressed (row, 1);
+  g_assert_cmpuint (picked, ==, 31);
+
+  gui_window_destroy (window);
+}
+
 /* Tab stops at the chosen one only, and goes on from there. */
 static void
 test_is_one_stop (void)
@@ -120,11 +161,11 @@ typedef struct
 
 /* Three children of 100 × 20, the last of which expands. */
 static Wrapped
-make_wrapped (void)
+make_wrapped (GtkLayoutManager *layout)
 {
   Wrapped self = { g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0)), { NULL } };
 
-  gtk_widget_set_layout_manager (self.box, vb_wrap_layout_new (SPACING));
+  gtk_widget_set_layout_manager (self.box, layout);
   for (guint i = 0; i < G_N_ELEMENTS (self.children); i++)
     {
       self.children[i] = gtk_drawing_area_new ();
@@ -160,7 +201,7 @@ allocate (Wrapped *self, int width)
 static void
 test_wraps (void)
 {
-  Wrapped self = make_wrapped ();
+  Wrapped self = make_wrapped (vb_wrap_layout_new (SPACING));
   int minimum, natural;
 
   gtk_widget_measure (self.box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
@@ -197,14 +238,56 @@ test_wraps (void)
   g_assert_finalize_object (self.box);
 }
 
+static void
+test_wraps_to_the_end (void)
+{
+  Wrapped self = make_wrapped (
+      g_object_new (VB_TYPE_WRAP_LAYOUT, "spacing", SPACING, "align", GTK_ALIGN_END, NULL));
+
+  /* A line that something fills has no end to stand at. */
+  allocate (&self, 250);
+  assert_place (&self, 0, 40, 0, 100);
+  assert_place (&self, 1, 150, 0, 100);
+  assert_place (&self, 2, 0, 30, 250);
+
+  g_assert_finalize_object (self.box);
+}
+
+/* What expands can do with less than it would like, rather than go to another line. */
+static void
+test_wraps_by_basis (void)
+{
+  Wrapped self =
+      make_wrapped (g_object_new (VB_TYPE_WRAP_LAYOUT, "spacing", SPACING, "basis", 60, NULL));
+  GtkWidget *label = gtk_label_new ("a text that is longer than it has to be");
+  int natural;
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_remove (GTK_BOX (self.box), self.children[2]);
+  gtk_box_append (GTK_BOX (self.box), label);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  g_assert_cmpint (natural, >, 60);
+
+  allocate (&self, 290);
+  g_assert_cmpint (gtk_widget_get_width (label), ==, 70);
+  allocate (&self, 270);
+  g_assert_cmpint (gtk_widget_get_width (label), ==, 270);
+
+  g_assert_finalize_object (self.box);
+}
+
 int
 main (int argc, char *argv[])
 {
   gui_init (&argc, &argv);
 
   g_test_add_func ("/widgets/choice-row/picks-one", test_picks_one);
+  g_test_add_func ("/widgets/choice-row/keys", test_keys_pick);
   g_test_add_func ("/widgets/choice-row/one-stop", test_is_one_stop);
   g_test_add_func ("/widgets/wrap-layout/wraps", test_wraps);
+  g_test_add_func ("/widgets/wrap-layout/end", test_wraps_to_the_end);
+  g_test_add_func ("/widgets/wrap-layout/basis", test_wraps_by_basis);
 
   return g_test_run ();
 }
