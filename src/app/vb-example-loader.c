@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-document-plan.h"
 #include "vb-example.h"
 
 typedef struct
@@ -12,6 +13,8 @@ typedef struct
   VbDocument *document;
   GPtrArray *batches; /* of VbBatch, in the order to take them */
   guint taken;
+  GPtrArray *facts; /* of VbPlanFact, likewise */
+  guint facts_taken;
 } Loading;
 
 static void
@@ -22,6 +25,7 @@ loading_free (Loading *loading)
     vb_document_close (loading->document);
   g_clear_object (&loading->document);
   g_clear_pointer (&loading->batches, g_ptr_array_unref);
+  g_clear_pointer (&loading->facts, g_ptr_array_unref);
   g_free (loading);
 }
 
@@ -35,29 +39,6 @@ simulate_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellab
     g_task_return_pointer (task, batches, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
-}
-
-static gboolean
-decide_targets (VbDocument *document, GError **error)
-{
-  g_autoptr (GPtrArray) targets = vb_example_get_targets (error);
-
-  if (targets == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const VbExampleTarget *target = g_ptr_array_index (targets, i);
-      VbUnit *unit = vb_document_find_unit (document, target->unit_path, error);
-
-      if (unit == NULL
-          || !vb_document_set_target (document, vb_unit_get_id (unit), target->measure,
-                                      target->care_type, target->from, target->value,
-                                      target->decided_by, error))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 static void take_next (GTask *task);
@@ -80,21 +61,59 @@ on_taken (GObject *source, GAsyncResult *result, gpointer user_data)
   take_next (task);
 }
 
+/* One fact a turn of the main loop, which goes on meanwhile. */
+static gboolean
+take_fact (gpointer user_data)
+{
+  GTask *task = user_data;
+  Loading *loading = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return G_SOURCE_REMOVE;
+  if (loading->facts_taken < loading->facts->len)
+    {
+      if (vb_document_take_plan_fact (loading->document,
+                                      loading->facts->pdata[loading->facts_taken++], &error))
+        return G_SOURCE_CONTINUE;
+      g_task_return_error (task, error);
+    }
+  else if (vb_document_start_afresh (loading->document, _ ("Example region"), &error))
+    g_task_return_pointer (task, g_steal_pointer (&loading->document), g_object_unref);
+  else
+    g_task_return_error (task, error);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_facts (GTask *task)
+{
+  Loading *loading = g_task_get_task_data (task);
+  g_autoptr (GSource) source = NULL;
+  GError *error = NULL;
+
+  loading->facts = vb_example_make_plan_facts (&error);
+  if (loading->facts == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  source = g_idle_source_new ();
+  g_source_set_callback (source, take_fact, g_object_ref (task), g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
+}
+
 static void
 take_next (GTask *task)
 {
   Loading *loading = g_task_get_task_data (task);
-  GError *error = NULL;
 
   if (loading->taken < loading->batches->len)
     vb_document_take_batch_async (loading->document,
                                   g_ptr_array_index (loading->batches, loading->taken),
                                   g_task_get_cancellable (task), on_taken, g_object_ref (task));
-  else if (!decide_targets (loading->document, &error)
-           || !vb_document_start_afresh (loading->document, _ ("Example region"), &error))
-    g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, g_steal_pointer (&loading->document), g_object_unref);
+    take_facts (task);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-document-plan.h"
 #include "vb-error.h"
 #include "vb-example.h"
 
@@ -23,7 +24,7 @@ static gboolean
 take_example (VbDocument *document, GError **error)
 {
   g_autoptr (GPtrArray) batches = vb_example_make_batches (error);
-  g_autoptr (GPtrArray) targets = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
 
   if (batches == NULL)
     return FALSE;
@@ -31,20 +32,12 @@ take_example (VbDocument *document, GError **error)
     if (!vb_document_take_batch (document, batches->pdata[i], NULL, NULL, error))
       return FALSE;
 
-  targets = vb_example_get_targets (error);
-  if (targets == NULL)
+  facts = vb_example_make_plan_facts (error);
+  if (facts == NULL)
     return FALSE;
-  for (guint i = 0; i < targets->len; i++)
-    {
-      const VbExampleTarget *target = targets->pdata[i];
-      VbUnit *unit = vb_document_find_unit (document, target->unit_path, error);
-
-      if (unit == NULL
-          || !vb_document_set_target (document, vb_unit_get_id (unit), target->measure,
-                                      target->care_type, target->from, target->value,
-                                      target->decided_by, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < facts->len; i++)
+    if (!vb_document_take_plan_fact (document, facts->pdata[i], error))
+      return FALSE;
 
   return TRUE;
 }

@@ -296,6 +296,55 @@ vb_document_set_answer (
   return vb_document_change (self, label, put_answer, &row, error);
 }
 
+/* Of VbAnswerRow. */
+static gboolean
+put_answers (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  GArray *rows = data;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!vb_answer_table_put (connection, &g_array_index (rows, VbAnswerRow, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+vb_document_set_answers (
+    VbDocument *self, gint64 assessment_id, const VbGivenAnswer *answers, guint n, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (VbAnswerRow));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  VbAssessment *assessment;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (answers != NULL || n == 0, FALSE);
+
+  assessment = expect_draft (self, assessment_id, error);
+  if (assessment == NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      VbAnswerRow row;
+      char *copy = NULL;
+
+      if (expect_answer (self, assessment_id, answers[i].statement, &row, error) == NULL
+          || !vb_document_take_text (answers[i].evidence, &copy, error))
+        return FALSE;
+      g_ptr_array_add (texts, copy);
+      if (answers[i].answer != VB_ANSWER_NONE)
+        row.answer = answers[i].answer;
+      if (copy != NULL)
+        row.evidence = copy;
+      if (row.answer != VB_ANSWER_NONE || row.evidence != NULL)
+        g_array_append_val (rows, row);
+    }
+  /* Translators: follows "Undo"; %s is a unit */
+  label = g_strdup_printf (_ ("change of answers, %s"),
+                           get_unit_name (self, vb_assessment_get_unit_id (assessment)));
+  return vb_document_change (self, label, put_answers, rows, error);
+}
+
 gboolean
 vb_document_set_evidence (VbDocument *self,
                           gint64 assessment_id,

@@ -62,6 +62,16 @@ gboolean vb_document_remove_assessment (VbDocument *self, gint64 assessment_id, 
 /* NONE takes the answer away; the evidence stays. */
 gboolean vb_document_set_answer (
     VbDocument *self, gint64 assessment_id, const char *statement, VbAnswer answer, GError **error);
+/* Many at once, one step; all of them or none. An answer of NONE and an evidence of NULL leave what
+ * is there alone. */
+typedef struct
+{
+  const char *statement;
+  VbAnswer answer;
+  const char *evidence;
+} VbGivenAnswer;
+gboolean vb_document_set_answers (
+    VbDocument *self, gint64 assessment_id, const VbGivenAnswer *answers, guint n, GError **error);
 gboolean vb_document_set_evidence (VbDocument *self,
                                    gint64 assessment_id,
                                    const char *statement,

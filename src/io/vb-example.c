@@ -215,57 +215,6 @@ vb_example_make_batches (GError **error)
   return g_steal_pointer (&batches);
 }
 
-static void
-example_target_free (gpointer data)
-{
-  VbExampleTarget *target = data;
-
-  g_free (target->unit_path);
-  g_free (target->decided_by);
-  g_free (target);
-}
-
-GPtrArray *
-vb_example_get_targets (GError **error)
-{
-  g_autoptr (GPtrArray) rows = _vb_example_read_table ("targets.csv", NULL, error);
-  g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (example_target_free);
-
-  if (rows == NULL)
-    return NULL;
-
-  for (guint i = 1; i < rows->len; i++)
-    {
-      const char *const *row = g_ptr_array_index (rows, i);
-      const VbMeasure *measure = read_measure (row[1], error);
-      VbCareType care_type = VB_CARE_TYPE_NONE;
-      VbExampleTarget *target;
-      double value;
-      VbDay from;
-
-      if (measure == NULL || !_vb_example_read_day (row[3], &from, error)
-          || !read_number (row[4], &value, error))
-        return NULL;
-      if (!vb_care_type_from_id (row[2], &care_type))
-        {
-          g_set_error (error, VB_ERROR, VB_ERROR_NOT_FOUND, _ ("There is no care type “%s”"),
-                       row[2]);
-          return NULL;
-        }
-
-      target = g_new0 (VbExampleTarget, 1);
-      target->unit_path = g_strdup (row[0]);
-      target->measure = measure->id;
-      target->care_type = care_type;
-      target->from = from;
-      target->value = value;
-      target->decided_by = g_strdup (row[5]);
-      g_ptr_array_add (targets, target);
-    }
-
-  return g_steal_pointer (&targets);
-}
-
 guint64
 vb_example_get_seed (void)
 {

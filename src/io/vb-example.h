@@ -5,25 +5,16 @@
 #pragma once
 
 #include "vb-batch.h"
+#include "vb-plan-fact.h"
 
 G_BEGIN_DECLS
 
 /* One VbBatch a source, in the order to take them; times fixed. */
 GPtrArray *vb_example_make_batches (GError **error);
 
-/* A target to decide in the example once the batches are taken. */
-typedef struct
-{
-  char *unit_path; /* names joined by " / " */
-  VbMeasureId measure;
-  VbCareType care_type; /* NONE = every care type */
-  VbDay from;           /* VB_DAY_NONE = always */
-  double value;
-  char *decided_by;
-} VbExampleTarget;
-
-/* Of VbExampleTarget, in the order to decide them. */
-GPtrArray *vb_example_get_targets (GError **error);
+/* What was decided, judged and agreed beside: of VbPlanFact, in the order to take them once the
+ * batches are taken. */
+GPtrArray *vb_example_make_plan_facts (GError **error);
 /* The seed of the random ids of the example document. */
 guint64 vb_example_get_seed (void);
 /* Path of the unit a window shows first. */

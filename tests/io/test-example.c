@@ -468,7 +468,7 @@ static void
 test_targets (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) targets = vb_example_get_targets (&error);
+  g_autoptr (GPtrArray) facts = vb_example_make_plan_facts (&error);
   g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gboolean icu = FALSE;
 
@@ -476,10 +476,12 @@ test_targets (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < fixture->n_units; i++)
     g_hash_table_add (paths, path_of (fixture->region, i));
 
-  for (guint i = 0; i < targets->len; i++)
+  for (guint i = 0; i < facts->len; i++)
     {
-      const VbExampleTarget *target = g_ptr_array_index (targets, i);
+      const VbPlanFact *target = g_ptr_array_index (facts, i);
 
+      if (target->kind != VB_PLAN_FACT_TARGET)
+        continue;
       g_assert_true (g_hash_table_contains (paths, target->unit_path));
       g_assert_cmpstr (target->decided_by, !=, "");
       if (target->measure == VB_MEASURE_OCCUPANCY)
@@ -488,6 +490,87 @@ test_targets (Fixture *fixture, gconstpointer data)
         icu = target->value == 0.8;
     }
   g_assert_true (icu);
+}
+
+/* Two years of self-assessments, so that every view has something to show: of several units and
+ * role groups, some of them too small to be shown alone. */
+static void
+test_assessments (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) facts = vb_example_make_plan_facts (&error);
+  g_autoptr (GPtrArray) again = vb_example_make_plan_facts (&error);
+  g_autoptr (GHashTable) paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint by_year[2] = { 0 };
+  guint roles = 0, n_small = 0, n_drafts = 0, n_wanted = 0, n_evidence = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < fixture->n_units; i++)
+    g_hash_table_add (paths, path_of (fixture->region, i));
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const VbPlanFact *fact = facts->pdata[i];
+      const VbPlanFact *same = again->pdata[i];
+      guint n;
+
+      if (fact->kind != VB_PLAN_FACT_ASSESSMENT)
+        continue;
+      n = vb_ladder_get_n_statements (fact->ladder);
+      g_assert_true (g_hash_table_contains (paths, fact->unit_path));
+      g_assert_cmpmem (fact->answers, n, same->answers, n);
+      by_year[fact->day >= vb_day_from_ymd (2026, 1, 1)]++;
+      roles |= 1u << fact->role;
+      n_small += fact->participants < 5;
+      n_drafts += !fact->done;
+      n_wanted += fact->areas->len;
+      for (guint k = 0; k < n; k++)
+        {
+          n_evidence += fact->evidence->pdata[k] != NULL;
+          if (fact->done)
+            g_assert_cmpint (fact->answers[k], !=, VB_ANSWER_NONE);
+        }
+    }
+  g_assert_cmpuint (by_year[0], >=, 8);
+  g_assert_cmpuint (by_year[1], >=, 12);
+  g_assert_cmpuint (roles, ==, 0xf); /* management, planners, physicians, nurses */
+  g_assert_cmpuint (n_small, >=, 3);
+  g_assert_cmpuint (n_drafts, ==, 1);
+  g_assert_cmpuint (n_wanted, >=, 10);
+  g_assert_cmpuint (n_evidence, >, 100);
+}
+
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) facts = vb_example_make_plan_facts (&error);
+  guint statuses = 0, areas = 0, n_overdue = 0, n_dialogues = 0, n_awaiting = 0, n_linked = 0;
+  VbDay now = vb_day_from_ymd (2026, 11, 1);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const VbPlanFact *fact = facts->pdata[i];
+
+      if (fact->kind == VB_PLAN_FACT_ACTION)
+        {
+          statuses |= 1u << fact->action->status;
+          areas |= 1u << fact->action->focus_area_id;
+          n_overdue += vb_action_facts_is_overdue (fact->action, now);
+          n_linked += fact->action->statement != NULL;
+        }
+      else if (fact->kind == VB_PLAN_FACT_DIALOGUE)
+        {
+          n_dialogues++;
+          n_awaiting += vb_dialogue_facts_awaits_follow_up (fact->dialogue, now);
+        }
+    }
+  g_assert_cmpuint (statuses, ==, (1u << VB_N_ACTION_STATUSES) - 1);
+  g_assert_cmpuint (areas, ==, 0x3e); /* each of the five */
+  g_assert_cmpuint (n_overdue, >=, 2);
+  g_assert_cmpuint (n_linked, >=, 5);
+  g_assert_cmpuint (n_dialogues, >=, 5);
+  g_assert_cmpuint (n_awaiting, >=, 1);
 }
 
 int
@@ -509,6 +592,8 @@ main (int argc, char **argv)
     { "/io/example/nation", test_nation },
     { "/io/example/shortage", test_shortage },
     { "/io/example/targets", test_targets },
+    { "/io/example/assessments", test_assessments },
+    { "/io/example/actions", test_actions },
   };
 
   g_test_init (&argc, &argv, NULL);
