@@ -2,12 +2,14 @@
 /* export: the tables of a plan as a workbook, JSON or CSV. */
 #include "vb-cli-commands.h"
 #include "vb-cli-document.h"
+#include "vb-cli-ladders.h"
 #include "vb-cli-rows.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
+#include "vb-document-actions.h"
 #include "vb-error.h"
 #include "vb-planner.h"
 #include "vb-target.h"
@@ -88,6 +90,108 @@ add_need (VbCliTable *table, VbDocument *document, GError **error)
   return TRUE;
 }
 
+static void
+tell_withheld (VbDocument *document, guint n_withheld)
+{
+  if (n_withheld > 0)
+    vb_cli_print_message (
+        ngettext ("%u self-assessment of fewer than %u participants is left out",
+                  "%u self-assessments of fewer than %u participants are left out", n_withheld),
+        n_withheld, vb_document_get_smallest_group (document));
+}
+
+static gboolean
+add_assessments (VbCliTable *table, VbDocument *document, GError **error)
+{
+  tell_withheld (document, vb_cli_add_assessments (table, document, NULL,
+                                                   vb_document_get_smallest_group (document)));
+  return TRUE;
+}
+
+static gboolean
+add_answers (VbCliTable *table, VbDocument *document, GError **error)
+{
+  vb_cli_add_answers (table, document, vb_document_get_smallest_group (document));
+  return TRUE;
+}
+
+static void
+add_day (VbCliTable *table, VbDay day)
+{
+  g_autofree char *text = day != VB_DAY_NONE ? vb_day_to_iso (day) : NULL;
+
+  vb_cli_table_add_text (table, text);
+}
+
+static void
+add_path (VbCliTable *table, VbDocument *document, gint64 unit_id)
+{
+  VbUnit *unit = vb_document_get_unit (document, unit_id);
+  g_autofree char *path = unit != NULL ? vb_unit_dup_path (unit) : NULL;
+
+  vb_cli_table_add_text (table, path);
+}
+
+static gboolean
+add_actions (VbCliTable *table, VbDocument *document, GError **error)
+{
+  GListModel *actions = vb_document_get_actions (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (VbAction) action = g_list_model_get_item (actions, i);
+      const VbActionFacts *facts = vb_action_get_facts (action);
+      VbFocusArea *area = vb_document_get_focus_area (document, facts->focus_area_id);
+
+      add_path (table, document, facts->unit_id);
+      vb_cli_table_add_text (table, area != NULL ? vb_focus_area_get_facts (area)->name.sv : NULL);
+      vb_cli_table_add_text (table, facts->title);
+      vb_cli_table_add_text (table, facts->description);
+      vb_cli_table_add_text (table, facts->owner_role);
+      vb_cli_table_add_text (table, vb_planning_level_to_id (facts->level));
+      vb_cli_table_add_text (table, vb_action_status_to_id (facts->status));
+      vb_cli_table_add_text (table, vb_balance_side_to_id (facts->side));
+      add_day (table, facts->start);
+      add_day (table, facts->due);
+      add_day (table, facts->done);
+      vb_cli_table_add_number (table, facts->effect_low);
+      vb_cli_table_add_number (table, facts->effect_base);
+      vb_cli_table_add_number (table, facts->effect_high);
+      vb_cli_table_add_text (table, facts->statement);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_dialogues (VbCliTable *table, VbDocument *document, GError **error)
+{
+  GListModel *dialogues = vb_document_get_dialogues (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (dialogues); i++)
+    {
+      g_autoptr (VbDialogue) dialogue = g_list_model_get_item (dialogues, i);
+      const VbDialogueFacts *facts = vb_dialogue_get_facts (dialogue);
+
+      add_path (table, document, facts->unit_id);
+      vb_cli_table_add_text (table, vb_dialogue_kind_to_id (facts->kind));
+      add_day (table, facts->day);
+      vb_cli_table_add_text (table, facts->parties);
+      vb_cli_table_add_text (table, facts->topics);
+      vb_cli_table_add_text (table, facts->take_aways);
+      add_day (table, facts->follow_up);
+      vb_cli_table_add_text (table, facts->followed_up ? "yes" : "no");
+    }
+  return TRUE;
+}
+
+static const char *const action_columns[] = {
+  "unit",  "focus_area", "title", "description", "owner_role",  "level",       "status",    "side",
+  "start", "due",        "done",  "effect_low",  "effect_base", "effect_high", "statement", NULL
+};
+static const char *const dialogue_columns[] = { "unit",      "kind",        "date",
+                                                "parties",   "topics",      "take_aways",
+                                                "follow_up", "followed_up", NULL };
+
 /* In the order of the workbook's sheets. */
 static const struct
 {
@@ -98,6 +202,10 @@ static const struct
   { "units", vb_cli_unit_columns, add_units },
   { "need", vb_cli_need_columns, add_need },
   { "targets", target_columns, add_targets },
+  { "assessments", vb_cli_assessment_columns, add_assessments },
+  { "answers", vb_cli_answer_columns, add_answers },
+  { "actions", action_columns, add_actions },
+  { "dialogues", dialogue_columns, add_dialogues },
   { "observations", vb_cli_observation_columns, add_observations },
 };
 
@@ -178,11 +286,12 @@ const VbCliCommand vb_cli_export = {
   .arguments = N_ ("FILE"),
   .summary = N_ ("Write the tables of a plan as a workbook, JSON or CSV"),
   .description =
-      N_ ("The tables are units, need, targets and observations, with the columns of the commands "
-          "of the same name. A workbook has a sheet a table, JSON an array a table (with --table "
-          "only that array); a CSV file holds one table, observations if --table does not say "
-          "another. Need is in the coarsest grain stored, but not finer than month. The file is "
-          "written whole or not at all."),
+      N_ ("The tables are units, need, targets, assessments, answers, actions, dialogues and "
+          "observations. A workbook has a sheet a table, JSON an array a table (with --table only "
+          "that array); a CSV file holds one table, observations if --table does not say another. "
+          "Need is in the coarsest grain stored, but not finer than month. Self-assessments of "
+          "groups smaller than the plan’s smallest group are left out. The file is written whole "
+          "or not at all."),
   .entries = entries,
   .options_size = sizeof (Options),
   .min_arguments = 1,
