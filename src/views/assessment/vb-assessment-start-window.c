@@ -277,7 +277,7 @@ add_ladders (VbAssessmentStartWindow *self)
     }
 }
 
-static void
+static GtkWidget *
 add_draft (VbAssessmentStartWindow *self, VbAssessment *assessment)
 {
   VbLadder *ladder = vb_assessment_get_ladder (assessment);
@@ -304,6 +304,8 @@ add_draft (VbAssessmentStartWindow *self, VbAssessment *assessment)
   g_signal_connect_object (row, "activated", G_CALLBACK (on_draft_activated), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->drafts_group, row);
+
+  return row;
 }
 
 /* What was begun for the unit and not finished is offered before something new is begun. */
@@ -311,19 +313,22 @@ static void
 add_drafts (VbAssessmentStartWindow *self)
 {
   GListModel *assessments = vb_document_get_assessments (get_document (self));
-  gboolean any = FALSE;
+  GtkWidget *first = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
     {
       g_autoptr (VbAssessment) assessment = g_list_model_get_item (assessments, i);
+      GtkWidget *row;
 
       if (vb_assessment_get_unit_id (assessment) != vb_unit_get_id (self->unit)
           || vb_assessment_get_state (assessment) != VB_ASSESSMENT_DRAFT)
         continue;
-      add_draft (self, assessment);
-      any = TRUE;
+      row = add_draft (self, assessment);
+      if (first == NULL)
+        first = row;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->drafts_group), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->drafts_group), first != NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), first != NULL ? first : GTK_WIDGET (self->role_row));
 }
 
 GtkWidget *

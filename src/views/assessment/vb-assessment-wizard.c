@@ -378,12 +378,21 @@ leave (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- life ------------------------------------------------------------------------------------ */
 
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  focus_page (VB_ASSESSMENT_WIZARD (widget));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: a stack that shows another page than before moves the focus there itself. */
 static void
 vb_assessment_wizard_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (vb_assessment_wizard_parent_class)->map (widget);
 
-  focus_page (VB_ASSESSMENT_WIZARD (widget));
+  gtk_widget_add_tick_callback (widget, on_tick, NULL, NULL);
 }
 
 static void
