@@ -7,6 +7,7 @@
 
 #include "vb-glossary-page.h"
 #include "vb-import-page.h"
+#include "vb-ladder-page.h"
 #include "vb-need-page.h"
 #include "vb-occupancy-page.h"
 #include "vb-overview-page.h"
@@ -19,6 +20,8 @@ static const VbPageEntry entries[] = {
     vb_need_page_get_type },
   { "occupancy", N_ ("Occupancy"), "vb-occupancy-symbolic", VB_PAGE_LEVEL_STRATEGIC,
     vb_occupancy_page_get_type },
+  { "ladder", N_ ("Development Ladder"), "vb-ladder-symbolic", VB_PAGE_LEVEL_DEVELOPMENT,
+    vb_ladder_page_get_type },
   { "import", N_ ("Import and Quality"), "vb-import-symbolic", VB_PAGE_LEVEL_DATA,
     vb_import_page_get_type },
   { "glossary", N_ ("Glossary"), "accessories-dictionary-symbolic", VB_PAGE_LEVEL_DATA,

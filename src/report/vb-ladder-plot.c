@@ -87,6 +87,7 @@ vb_ladder_staircase_new (VbLadderResult *result, const char *unit_name)
   g_autofree char *whose = NULL;
   g_autofree char *remains = NULL;
   g_autofree char *wanted_label = NULL;
+  static const char *const columns[] = { "ladder_step", "reached_step", "wanted_step", NULL };
   VbStaircase *stair;
   guint step, wanted, n_steps;
   VbDay by;
@@ -120,6 +121,7 @@ vb_ladder_staircase_new (VbLadderResult *result, const char *unit_name)
   vb_staircase_set_reached (stair, step);
   vb_staircase_set_wanted (stair, wanted, wanted_label);
   vb_staircase_set_remains (stair, remains);
+  vb_drawing_set_figures (VB_DRAWING (stair), columns);
   return VB_DRAWING (stair);
 }
 
@@ -132,6 +134,9 @@ step_or_nan (guint step)
 VbDrawing *
 vb_ladder_profile_new (VbLadderResult *result, VbLadderResult *previous)
 {
+  static const char *const columns[] = { "ladder_area", "reached_step", "wanted_step", NULL };
+  static const char *const columns_then[] = { "ladder_area", "reached_step", "last_step",
+                                              "wanted_step", NULL };
   VbAssessment *assessment;
   VbLadder *ladder;
   GListModel *areas;
@@ -172,12 +177,15 @@ vb_ladder_profile_new (VbLadderResult *result, VbLadderResult *previous)
       vb_profile_add (profile, i, vb_bilingual_get (vb_ladder_area_get_name (area)), places, NAN,
                       NAN);
     }
+  vb_drawing_set_figures (VB_DRAWING (profile), previous != NULL ? columns_then : columns);
   return VB_DRAWING (profile);
 }
 
 VbDrawing *
 vb_ladder_spread_new (VbLadderRollup *row)
 {
+  static const char *const columns[] = { "ladder_area", "median_step", "lowest_step",
+                                         "highest_step", NULL };
   const VbLadderGroup *all;
   VbLadder *ladder;
   GListModel *areas;
@@ -204,12 +212,14 @@ vb_ladder_spread_new (VbLadderRollup *row)
       vb_profile_add (profile, i, vb_bilingual_get (vb_ladder_area_get_name (area)), places,
                       step_or_nan (spread->lowest), step_or_nan (spread->highest));
     }
+  vb_drawing_set_figures (VB_DRAWING (profile), columns);
   return VB_DRAWING (profile);
 }
 
 VbDrawing *
 vb_ladder_counts_new (VbLadderRollup *row)
 {
+  static const char *const columns[] = { "ladder_step", "n_assessments", NULL };
   const VbLadderGroup *all;
   VbLadder *ladder;
   VbRanking *ranking;
@@ -222,6 +232,7 @@ vb_ladder_counts_new (VbLadderRollup *row)
                             vb_unit_get_name (vb_ladder_rollup_get_unit (row)), VB_RANKING_BAR,
                             VB_ROLE_NEED, FALSE);
   vb_ranking_set_columns (ranking, _ ("Step"), _ ("Assessments"), VB_FORM_KEY);
+  vb_drawing_set_figures (VB_DRAWING (ranking), columns);
   for (guint step = vb_ladder_get_n_steps (ladder); step >= 1 && !all->withheld; step--)
     {
       g_autofree char *name = g_strdup_printf (
