@@ -139,6 +139,11 @@ static const Term figure_statuses[VB_N_FIGURE_STATUSES] = {
   [VB_FIGURE_STATUS_OWN] = { "own", N_ ("Own Proposal") },
 };
 
+static const Term breakdown_keys[VB_N_BREAKDOWN_KEYS] = {
+  [VB_BREAKDOWN_KEY_BED_DAYS] = { "bed-days", N_ ("Bed Days") },
+  [VB_BREAKDOWN_KEY_PRESENT_BEDS] = { "present-beds", N_ ("Present Beds") },
+};
+
 static gboolean
 find_term (const Term *terms, guint n_terms, const char *id, guint *out)
 {
@@ -196,6 +201,7 @@ DEFINE_TERMS (lever_basis, VbLeverBasis, lever_bases)
 DEFINE_TERMS (lever_profile, VbLeverProfile, lever_profiles)
 DEFINE_TERMS (distribution, VbDistribution, distributions)
 DEFINE_TERMS (figure_status, VbFigureStatus, figure_statuses)
+DEFINE_TERMS (breakdown_key, VbBreakdownKey, breakdown_keys)
 DEFINE_TERMS (quality_rule, VbQualityRule, quality_rules)
 
 const char *

@@ -187,6 +187,14 @@ typedef enum
 } VbFigureStatus;
 #define VB_N_FIGURE_STATUSES (VB_FIGURE_STATUS_OWN + 1)
 
+/* What a number of beds is shared out by. */
+typedef enum
+{
+  VB_BREAKDOWN_KEY_BED_DAYS, /* used, seen from the unit that is responsible for the patients */
+  VB_BREAKDOWN_KEY_PRESENT_BEDS,
+} VbBreakdownKey;
+#define VB_N_BREAKDOWN_KEYS (VB_BREAKDOWN_KEY_PRESENT_BEDS + 1)
+
 /* Measures with fixed ids, the same in every document. A document's own measures start at
  * VB_MEASURE_FIRST_OWN. The catalogue (names, rules, definitions) stands in model/vb-measure.h. */
 typedef enum
@@ -275,6 +283,8 @@ const char *vb_distribution_to_id (VbDistribution distribution);
 gboolean vb_distribution_from_id (const char *id, VbDistribution *out);
 const char *vb_figure_status_to_id (VbFigureStatus status);
 gboolean vb_figure_status_from_id (const char *id, VbFigureStatus *out);
+const char *vb_breakdown_key_to_id (VbBreakdownKey key);
+gboolean vb_breakdown_key_from_id (const char *id, VbBreakdownKey *out);
 
 /* The words a person reads, in the present locale; not to be freed. */
 const char *vb_grain_get_label (VbGrain grain);
@@ -297,6 +307,7 @@ const char *vb_lever_basis_get_label (VbLeverBasis basis);
 const char *vb_lever_profile_get_label (VbLeverProfile profile);
 const char *vb_distribution_get_label (VbDistribution distribution);
 const char *vb_figure_status_get_label (VbFigureStatus status);
+const char *vb_breakdown_key_get_label (VbBreakdownKey key);
 
 /* As the word lists above. */
 const char *vb_quality_rule_to_id (VbQualityRule rule);

@@ -116,6 +116,19 @@ vb_cli_parse_target_occupancy (const char *text, double *target, GError **error)
   return FALSE;
 }
 
+gboolean
+vb_cli_parse_care_type (const char *text, VbCareType *type, GError **error)
+{
+  *type = VB_CARE_TYPE_NONE;
+  if (text == NULL || (vb_care_type_from_id (text, type) && *type != VB_CARE_TYPE_NONE))
+    return TRUE;
+
+  g_set_error (error, VB_ERROR, VB_ERROR_USAGE,
+               _ ("--care-type: expected somatic, geriatric, icu or psychiatric, found “%s”"),
+               text);
+  return FALSE;
+}
+
 const VbMeasure *
 vb_cli_parse_measure (const char *text, GError **error)
 {

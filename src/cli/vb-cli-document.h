@@ -29,6 +29,8 @@ gboolean vb_cli_parse_from (const char *text, VbDay *day, GError **error);
 gboolean vb_cli_parse_to (const char *text, VbDay *day, GError **error);
 /* A target occupancy over 0 and up to 1, "0.85" or "85%"; NAN where @text is NULL. */
 gboolean vb_cli_parse_target_occupancy (const char *text, double *target, GError **error);
+/* A care type by its id; NONE where @text is NULL. */
+gboolean vb_cli_parse_care_type (const char *text, VbCareType *type, GError **error);
 /* A measure of the catalogue by its key. */
 const VbMeasure *vb_cli_parse_measure (const char *text, GError **error);
 

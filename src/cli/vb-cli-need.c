@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "vb-error.h"
 #include "vb-planner.h"
 
 typedef struct
@@ -136,14 +135,8 @@ parse_options (const Options *options,
     return FALSE;
   if (!vb_cli_parse_target_occupancy (options->target, target, error))
     return FALSE;
-  if (options->care_type != NULL
-      && (!vb_care_type_from_id (options->care_type, &type) || type == VB_CARE_TYPE_NONE))
-    {
-      g_set_error (error, VB_ERROR, VB_ERROR_USAGE,
-                   _ ("--care-type: expected somatic, geriatric, icu or psychiatric, found “%s”"),
-                   options->care_type);
-      return FALSE;
-    }
+  if (!vb_cli_parse_care_type (options->care_type, &type, error))
+    return FALSE;
 
   *group = vb_care_type_get_group (type);
   return TRUE;

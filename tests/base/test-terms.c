@@ -46,6 +46,7 @@ test_ids (void)
   CHECK_TERMS (lever_profile, VbLeverProfile, VB_N_LEVER_PROFILES, "step");
   CHECK_TERMS (distribution, VbDistribution, VB_N_DISTRIBUTIONS, "triangular");
   CHECK_TERMS (figure_status, VbFigureStatus, VB_N_FIGURE_STATUSES, "official");
+  CHECK_TERMS (breakdown_key, VbBreakdownKey, VB_N_BREAKDOWN_KEYS, "bed-days");
   CHECK_TERMS (quality_rule, VbQualityRule, VB_N_QUALITY_RULES, "overfull");
 }
 

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* breakdown: a number of beds shared out over the units below one. */
+#include "vb-cli-commands.h"
+#include "vb-cli-document.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "vb-error.h"
+#include "vb-planner.h"
+
+#define MAX_BEDS 1000000000
+
+typedef struct
+{
+  char *unit;
+  char *beds;
+  char *key;
+  char **locks;
+  char **minimums;
+  char *from;
+  char *to;
+  char *care_type;
+} Options;
+
+static const GOptionEntry entries[] = {
+  { "unit", 'u', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, unit),
+    N_ ("The unit whose beds are shared out: a path, a code, or a name if unique"), N_ ("UNIT") },
+  { "beds", 'b', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, beds),
+    N_ ("How many beds are shared out"), N_ ("N") },
+  { "key", 'k', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, key),
+    N_ ("What they are shared out by: bed-days or present-beds"), N_ ("KEY") },
+  { "lock", 'l', 0, G_OPTION_ARG_STRING_ARRAY, VB_CLI_OPTION (Options, locks),
+    N_ ("Beds that a unit is to have; may be given several times"), N_ ("UNIT=N") },
+  { "minimum", 'm', 0, G_OPTION_ARG_STRING_ARRAY, VB_CLI_OPTION (Options, minimums),
+    N_ ("Beds that a unit is to have at least; may be given several times"), N_ ("UNIT=N") },
+  { "from", 0, 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, from),
+    N_ ("Measure the key from this date or period on"), N_ ("DATE") },
+  { "to", 0, 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, to),
+    N_ ("Measure the key up to this date or period, itself included"), N_ ("DATE") },
+  { "care-type", 'c', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, care_type),
+    N_ ("Only units of somatic, geriatric, icu or psychiatric care"), N_ ("TYPE") },
+  G_OPTION_ENTRY_NULL,
+};
+
+static const char *const columns[] = { "unit",         "kind",       "parent", "weight", "beds",
+                                       "present_beds", "difference", "locked", NULL };
+
+static gboolean
+parse_beds (const char *option, const char *text, gint64 *beds, GError **error)
+{
+  guint64 number;
+
+  if (g_ascii_string_to_unsigned (text, 10, 0, MAX_BEDS, &number, NULL))
+    {
+      *beds = (gint64) number;
+      return TRUE;
+    }
+
+  g_set_error (error, VB_ERROR, VB_ERROR_USAGE,
+               _ ("%s: expected a whole number of beds, found “%s”"), option, text);
+  return FALSE;
+}
+
+static gboolean
+parse_key (const char *text, VbBreakdownKey *key, GError **error)
+{
+  if (vb_breakdown_key_from_id (text, key))
+    return TRUE;
+
+  g_set_error (error, VB_ERROR, VB_ERROR_USAGE,
+               g_str_equal (text, "population-need")
+                   ? _ ("--key: this version cannot share out by “%s” yet; expected bed-days or "
+                        "present-beds")
+                   : _ ("--key: expected bed-days or present-beds, found “%s”"),
+               text);
+  return FALSE;
+}
+
+static gboolean
+parse_options (const Options *options, VbBreakdownOrder *order, GError **error)
+{
+  VbCareType type = VB_CARE_TYPE_NONE;
+
+  if (options->unit == NULL || options->beds == NULL || options->key == NULL)
+    {
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_USAGE,
+                           _ ("--unit, --beds and --key are needed"));
+      return FALSE;
+    }
+  if (!vb_cli_parse_care_type (options->care_type, &type, error))
+    return FALSE;
+
+  order->group = vb_care_type_get_group (type);
+  return parse_beds ("--beds", options->beds, &order->beds, error)
+         && parse_key (options->key, &order->key, error)
+         && vb_cli_parse_from (options->from, &order->from, error)
+         && vb_cli_parse_to (options->to, &order->to, error);
+}
+
+/* The hold on @unit in @holds, a new one when there is none yet. */
+static VbBreakdownHold *
+find_hold (GArray *holds, VbUnit *unit)
+{
+  VbBreakdownHold hold = { unit, -1, 0 };
+
+  for (guint i = 0; i < holds->len; i++)
+    if (g_array_index (holds, VbBreakdownHold, i).unit == unit)
+      return &g_array_index (holds, VbBreakdownHold, i);
+  g_array_append_val (holds, hold);
+
+  return &g_array_index (holds, VbBreakdownHold, holds->len - 1);
+}
+
+/* Each of @texts is UNIT=N; the name of a unit may hold a "=" too. */
+static gboolean
+parse_holds (VbDocument *document,
+             const char *option,
+             char **texts,
+             gboolean lock,
+             GArray *holds,
+             GError **error)
+{
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    {
+      const char *sign = strrchr (texts[i], '=');
+      g_autofree char *name = NULL;
+      VbUnit *unit;
+      gint64 beds;
+
+      if (sign == NULL || sign == texts[i])
+        {
+          g_set_error (error, VB_ERROR, VB_ERROR_USAGE, _ ("%s: expected UNIT=N, found “%s”"),
+                       option, texts[i]);
+          return FALSE;
+        }
+      name = g_strndup (texts[i], (gsize) (sign - texts[i]));
+      if (!parse_beds (option, sign + 1, &beds, error))
+        return FALSE;
+      unit = vb_document_find_unit (document, name, error);
+      if (unit == NULL)
+        return FALSE;
+      if (lock)
+        find_hold (holds, unit)->locked = beds;
+      else
+        find_hold (holds, unit)->minimum = beds;
+    }
+  return TRUE;
+}
+
+static void
+add_beds (VbCliTable *table, gint64 beds)
+{
+  if (beds >= 0)
+    vb_cli_table_add_integer (table, beds);
+  else
+    vb_cli_table_add_text (table, NULL);
+}
+
+static void
+add_row (VbCliTable *table, VbBreakdownRow *row)
+{
+  const VbBreakdownFigures *figures = vb_breakdown_row_get_figures (row);
+  VbUnit *unit = vb_breakdown_row_get_unit (row);
+  VbUnit *parent = vb_unit_get_parent (unit);
+  g_autofree char *path = vb_unit_dup_path (unit);
+  g_autofree char *parent_path = parent != NULL ? vb_unit_dup_path (parent) : NULL;
+
+  vb_cli_table_add_text (table, path);
+  vb_cli_table_add_text (table, vb_unit_kind_to_id (vb_unit_get_kind (unit)));
+  vb_cli_table_add_text (table, parent_path);
+  vb_cli_table_add_number (table, figures->weight);
+  vb_cli_table_add_integer (table, figures->beds);
+  vb_cli_table_add_number (table, figures->present_beds);
+  vb_cli_table_add_number (table, figures->difference);
+  add_beds (table, figures->locked);
+  if (figures->residual == 0)
+    return;
+
+  /* No unit, but the beds that are left on one: its children's sum with them. */
+  vb_cli_table_add_text (table, "residual");
+  vb_cli_table_add_text (table, NULL);
+  vb_cli_table_add_text (table, path);
+  vb_cli_table_add_text (table, NULL);
+  vb_cli_table_add_integer (table, figures->residual);
+  vb_cli_table_add_text (table, NULL);
+  vb_cli_table_add_text (table, NULL);
+  vb_cli_table_add_text (table, NULL);
+}
+
+static void
+tell_order (const VbBreakdownOrder *order)
+{
+  g_autofree char *from = vb_day_to_iso (order->from);
+  g_autofree char *to = vb_day_to_iso (order->to);
+
+  /* Translators: a key ("Bed Days"), a care group ("somatic care"), and two days. */
+  vb_cli_print_message (_ ("Shared out by: %s, %s, %s – %s"),
+                        vb_breakdown_key_get_label (order->key),
+                        vb_care_group_get_phrase (order->group), from, to);
+}
+
+static gboolean
+run (VbCliInvocation *invocation, GError **error)
+{
+  const Options *options = invocation->options;
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (VbBreakdownHold));
+  g_autoptr (VbCliDocument) document = NULL;
+  g_autoptr (VbPlanner) planner = NULL;
+  g_autoptr (GListModel) rows = NULL;
+  VbBreakdownOrder order = { 0 };
+  VbCliTable *table;
+
+  if (!parse_options (options, &order, error))
+    return FALSE;
+  document = vb_cli_open_document (invocation, error);
+  if (document == NULL)
+    return FALSE;
+  order.unit = vb_document_find_unit (document, options->unit, error);
+  if (order.unit == NULL || !parse_holds (document, "--lock", options->locks, TRUE, holds, error)
+      || !parse_holds (document, "--minimum", options->minimums, FALSE, holds, error))
+    return FALSE;
+
+  order.holds = (const VbBreakdownHold *) (gpointer) holds->data;
+  order.n_holds = holds->len;
+  planner = vb_planner_new (document);
+  rows = vb_planner_compute_breakdown (planner, &order, NULL, error);
+  if (rows == NULL)
+    return FALSE;
+
+  table = vb_cli_begin_table (invocation, columns);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (VbBreakdownRow) row = g_list_model_get_item (rows, i);
+
+      add_row (table, row);
+    }
+  tell_order (&order);
+  return TRUE;
+}
+
+const VbCliCommand vb_cli_breakdown = {
+  .name = "breakdown",
+  .arguments = N_ ("FILE"),
+  .summary = N_ ("Share a number of beds out over the units below one"),
+  .description =
+      N_ ("Whole beds, by largest remainder, so that the children of every unit add up to it. What "
+          "a unit is locked at it keeps; the rest goes by the key: bed days used, with outliers "
+          "where they belong, or the beds there are. Where no unit below has any of the key, the "
+          "beds stay in a row “residual”. Without --from and --to the key is measured over the "
+          "latest whole period of the coarsest grain stored. Somatic care, intensive care and "
+          "psychiatry are never added together: of a unit with several, the first is shared out. "
+          "A missing figure is empty."),
+  .entries = entries,
+  .options_size = sizeof (Options),
+  .min_arguments = 1,
+  .max_arguments = 1,
+  .has_table = TRUE,
+  .run = run,
+};
