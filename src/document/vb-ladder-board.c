@@ -112,6 +112,21 @@ vb_ladder_board_score (VbAssessment *assessment)
   return vb_ladder_result_new (assessment, steps, mean, areas);
 }
 
+guint
+vb_ladder_board_score_steps (VbAssessment *assessment, guint8 *area_steps)
+{
+  g_auto (Scoring) scoring = { 0 };
+  g_autoptr (VbLadderScoreResult) score = NULL;
+
+  g_return_val_if_fail (VB_IS_ASSESSMENT (assessment), 0);
+
+  scoring_init (&scoring, assessment);
+  score = vb_ladder_score_run (&scoring.input, VB_PLANNING_LEVEL_NONE);
+  for (guint i = 0; i < score->n_areas; i++)
+    area_steps[i] = score->areas[i].step;
+  return score->step;
+}
+
 /* ---- which belong together ------------------------------------------------------------------- */
 
 VbAssessment *

@@ -58,18 +58,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Branch, branch_free)
 static Entry *
 make_entry (VbAssessment *assessment, guint n_areas)
 {
-  g_autoptr (VbLadderResult) result = vb_ladder_board_score (assessment);
   Entry *entry = g_new0 (Entry, 1);
   guint8 *area_steps = g_new (guint8, n_areas);
   int month, dayno;
 
-  for (guint i = 0; i < n_areas; i++)
-    area_steps[i] = (guint8) vb_ladder_result_get_area (result, i)->step;
   vb_day_to_ymd (vb_assessment_get_day (assessment), &entry->year, &month, &dayno);
   entry->input = (VbLadderSpreadInput){
     .role = (guint8) vb_assessment_get_role (assessment),
     .participants = vb_assessment_get_participants (assessment),
-    .step = (guint8) vb_ladder_result_get_step (result, VB_PLANNING_LEVEL_NONE),
+    .step = (guint8) vb_ladder_board_score_steps (assessment, area_steps),
     .area_steps = area_steps,
   };
   return entry;
