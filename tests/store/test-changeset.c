@@ -91,6 +91,29 @@ test_touched (void)
   g_assert_cmpuint (vb_changeset_get_touched (garbage), ==, 0);
 }
 
+/* Inserted, changed and deleted rows alike, each once, and of the tables asked for only. */
+static void
+test_rows (void)
+{
+  g_autoptr (VbStoreConnection) connection = open_empty ();
+  g_autoptr (GBytes) made = record (connection, units);
+  g_autoptr (GBytes) changed =
+      record (connection, "UPDATE unit SET name = 'V' WHERE id = 2; DELETE FROM target");
+  g_autoptr (GBytes) garbage = g_bytes_new_static ("garbage", 7);
+  g_autoptr (GArray) in_made = vb_changeset_list_rows (made, VB_TOUCHED (VB_STORE_TABLE_UNIT));
+  g_autoptr (GArray) in_changed = vb_changeset_list_rows (
+      changed, VB_TOUCHED (VB_STORE_TABLE_UNIT) | VB_TOUCHED (VB_STORE_TABLE_TARGET));
+  g_autoptr (GArray) in_garbage =
+      vb_changeset_list_rows (garbage, VB_TOUCHED (VB_STORE_TABLE_UNIT));
+
+  g_assert_cmpuint (in_made->len, ==, 2);
+  g_assert_cmpint (g_array_index (in_made, gint64, 0) + g_array_index (in_made, gint64, 1), ==, 3);
+  g_assert_cmpuint (in_changed->len, ==, 2);
+  g_assert_cmpint (g_array_index (in_changed, gint64, 0) + g_array_index (in_changed, gint64, 1),
+                   ==, 2 + 5);
+  g_assert_cmpuint (in_garbage->len, ==, 0);
+}
+
 static void
 test_concat (void)
 {
@@ -162,6 +185,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/changeset/cascade", test_cascade);
   g_test_add_func ("/store/changeset/touched", test_touched);
+  g_test_add_func ("/store/changeset/rows", test_rows);
   g_test_add_func ("/store/changeset/concat", test_concat);
   g_test_add_func ("/store/changeset/conflict", test_conflict);
   g_test_add_func ("/store/changeset/orphans", test_orphans);

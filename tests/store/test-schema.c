@@ -88,10 +88,67 @@ test_constraints (void)
     "UPDATE setting SET default_target = 0",
     "UPDATE setting SET occupied_includes_overcrowded = 2",
     "INSERT INTO import VALUES (1, 1, 0, 'x', NULL, NULL, -1, 0, 0)",
+    "UPDATE setting SET smallest_group = 0",
+    "INSERT INTO ladder (id, key, version, n_steps, wording, at_least, share_yes)"
+    " VALUES (6, 'k', '1', 5, 'own', 'mostly', 0.5)", /* key and version are taken */
+    "INSERT INTO ladder (id, key, version, n_steps, wording, at_least, share_yes)"
+    " VALUES (6, 'k', '2', 10, 'own', 'mostly', 0.5)",
+    "INSERT INTO ladder (id, key, version, n_steps, wording, at_least, share_yes)"
+    " VALUES (6, 'k', '2', 5, 'own', 'no', 0.5)",
+    "INSERT INTO ladder_area (ladder, key, position, mandatory) VALUES (6, 'A', 0, 1)",
+    "INSERT INTO ladder_area_step (ladder, area, step) VALUES (5, 'B', 1)",
+    "INSERT INTO ladder_statement (ladder, key, area, position, step, text_en)"
+    " VALUES (5, 'B-2', 'B', 1, 2, 'x')",
+    "INSERT INTO ladder_statement (ladder, key, area, position, step) VALUES (5, 'C', 'A', 1, 2)",
+    "INSERT INTO ladder_statement (ladder, key, area, position, step, text_en)"
+    " VALUES (5, 'C', 'A', 1, 1, 'x')",
+    "DELETE FROM ladder",
+    "INSERT INTO assessment VALUES (8, 9, 6, 'nurses', '2026-03-02', 5, 'draft', NULL)",
+    "INSERT INTO assessment VALUES (8, 77, 5, 'nurses', '2026-03-02', 5, 'draft', NULL)",
+    "INSERT INTO assessment VALUES (8, 9, 5, 'porters', '2026-03-02', 5, 'draft', NULL)",
+    "INSERT INTO assessment VALUES (8, 9, 5, 'nurses', '2 mars', 5, 'draft', NULL)",
+    "INSERT INTO assessment VALUES (8, 9, 5, 'nurses', '2026-03-02', 0, 'draft', NULL)",
+    "INSERT INTO assessment VALUES (8, 9, 5, 'nurses', '2026-03-02', 5, 'half', NULL)",
+    "INSERT INTO answer VALUES (7, 5, 'A-2', NULL, NULL)",
+    "INSERT INTO answer VALUES (7, 5, 'A-2', 'maybe', NULL)",
+    "INSERT INTO answer VALUES (7, 5, 'A-9', 'yes', NULL)",
+    "INSERT INTO answer VALUES (7, 6, 'A-2', 'yes', NULL)", /* another ladder than the assessment's
+                                                             */
+    "INSERT INTO answer VALUES (8, 5, 'A-2', 'yes', NULL)",
+    "INSERT INTO assessment_area (assessment, ladder, area, wanted_step) VALUES (7, 5, 'A', 10)",
+    "INSERT INTO assessment_area (assessment, ladder, area, wanted_step) VALUES (7, 5, 'B', 2)",
+    "INSERT INTO focus_area (id, position, side) VALUES (9, 9, 'need')",
+    "INSERT INTO focus_area (id, position, side, name_sv) VALUES (9, 9, 'left', 'x')",
+    "INSERT INTO focus_measure (id, focus_area, name, kind, good) VALUES (1, 99, 'x', 'targeted',"
+    " 'up')",
+    "INSERT INTO focus_measure (id, focus_area, name, kind, good) VALUES (1, 1, '', 'targeted',"
+    " 'up')",
+    "INSERT INTO focus_outcome VALUES (1, '2026-03-02', 1)",
+    "INSERT INTO action (id, unit, title, status, side) VALUES (1, 9, '', 'done', 'need')",
+    "INSERT INTO action (id, unit, title, status, side) VALUES (1, 9, 'x', 'gone', 'need')",
+    "INSERT INTO action (id, unit, title, status, side, focus_area)"
+    " VALUES (1, 9, 'x', 'done', 'need', 99)",
+    "INSERT INTO action (id, unit, title, status, side, assessment)"
+    " VALUES (1, 9, 'x', 'done', 'need', 7)",
+    "INSERT INTO action (id, unit, title, status, side, ladder, statement)"
+    " VALUES (1, 9, 'x', 'done', 'need', 5, 'A-9')",
+    "INSERT INTO dialogue (id, unit, kind, day, followed_up) VALUES (1, 9, 'chat', '2026-03-02', "
+    "0)",
+    "INSERT INTO dialogue (id, unit, kind, day, followed_up) VALUES (1, 9, 'other', '2026-03-02',"
+    " 2)",
+    "INSERT INTO dialogue_action VALUES (1, 1)",
   };
   g_autoptr (VbStoreConnection) connection = open_empty ();
 
   run (connection, "INSERT INTO unit (id, position, kind, name) VALUES (9, 0, 'ward', 'W')");
+  run (connection, "INSERT INTO ladder (id, key, version, n_steps, wording, at_least, share_yes)"
+                   " VALUES (5, 'k', '1', 5, 'own', 'mostly', 0.5)");
+  run (connection, "INSERT INTO ladder_area (ladder, key, position, mandatory)"
+                   " VALUES (5, 'A', 0, 1)");
+  run (connection, "INSERT INTO ladder_statement (ladder, key, area, position, step, text_en)"
+                   " VALUES (5, 'A-2', 'A', 0, 2, 'x')");
+  run (connection,
+       "INSERT INTO assessment VALUES (7, 9, 5, 'nurses', '2026-03-02', 5, 'draft', NULL)");
   for (gsize i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (GError) error = NULL;
