@@ -2,6 +2,7 @@
 /* What is left when the program is killed, the disk is full or the folder must not be written to.
  * The program to be killed is this one, started again with the name of what it should do. */
 #include "document-fixture.h"
+#include "ladder-fixture.h"
 #include "vb-document-private.h"
 #include "vb-import.h"
 
@@ -52,6 +53,28 @@ child_change (const char *path)
       g_assert_no_error (error);
       say (n);
     }
+}
+
+/* Answers one statement after the other, and says so after each. */
+static void
+child_answer (const char *path)
+{
+  g_autoptr (VbDocument) document = new_document ();
+  g_autoptr (VbLadder) ladder = make_ladder ("own", "1", 10, 9);
+  g_autoptr (GError) error = NULL;
+  gint64 ward = add_unit (document, 0, VB_UNIT_WARD, "Ward", NULL);
+  gint64 id = vb_document_start_assessment (document, ward, ladder, VB_ROLE_GROUP_NURSES,
+                                            vb_day_from_ymd (2026, 3, 2), 7, &error);
+
+  for (guint n = 0; n < vb_ladder_get_n_statements (ladder); n++)
+    {
+      const char *statement = vb_ladder_statement_get_id (vb_ladder_get_statement (ladder, n));
+
+      g_assert_true (vb_document_set_answer (document, id, statement, VB_ANSWER_MOSTLY, &error));
+      g_assert_no_error (error);
+      say (n + 1);
+    }
+  pause ();
 }
 
 static void
@@ -123,8 +146,8 @@ static const struct
   const char *name;
   void (*run) (const char *path);
 } children[] = {
-  { "change", child_change }, { "import", child_import },   { "save", child_save },
-  { "idle", child_idle },     { "limited", child_limited },
+  { "change", child_change }, { "answer", child_answer }, { "import", child_import },
+  { "save", child_save },     { "idle", child_idle },     { "limited", child_limited },
 };
 
 /* ---- in the test ----------------------------------------------------------------------------- */
@@ -199,6 +222,34 @@ test_killed_changing (void)
       g_assert_true (vb_document_get_modified (document));
       kept = vb_document_get_hidden_demand (document);
       g_assert_true (kept == n / 1e6 || kept == (n + 1) / 1e6);
+      vb_document_close (document);
+    }
+}
+
+/* At most the answer in progress is lost, and what is there can be gone on with. */
+static void
+test_killed_answering (void)
+{
+  discard_recoverable ();
+  for (guint round = 0; round < 4; round++)
+    {
+      g_autoptr (GFile) file = new_file ();
+      g_autoptr (GSubprocess) process = start ("answer", file);
+      guint n = kill_after (process, (guint) g_test_rand_int_range (1, 200));
+      g_autoptr (VbRecovery) recovery = get_only_recovery ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VbDocument) document = vb_recovery_open (recovery, &error);
+      g_autoptr (VbAssessment) assessment =
+          g_list_model_get_item (vb_document_get_assessments (document), 0);
+      guint kept = vb_assessment_get_n_answered (assessment);
+
+      g_assert_no_error (error);
+      g_assert_true (kept == n || kept == n + 1);
+      for (guint i = 0; i < kept; i++)
+        g_assert_cmpint (vb_assessment_get_answers (assessment)[i], ==, VB_ANSWER_MOSTLY);
+      g_assert_true (vb_document_set_answer (document, vb_assessment_get_id (assessment), "A-2-1",
+                                             VB_ANSWER_YES, &error));
+      g_assert_no_error (error);
       vb_document_close (document);
     }
 }
@@ -449,6 +500,7 @@ main (int argc, char *argv[])
 
   test_init (&argc, &argv);
   g_test_add_func ("/document/crash/changing", test_killed_changing);
+  g_test_add_func ("/document/crash/answering", test_killed_answering);
   g_test_add_func ("/document/crash/importing", test_killed_importing);
   g_test_add_func ("/document/crash/saving", test_killed_saving);
   g_test_add_func ("/document/crash/in-use", test_in_use);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files that are no document, or no longer: each gets one of our errors, none a crash. */
 #include "document-fixture.h"
+#include "ladder-fixture.h"
+#include "vb-document-actions.h"
+#include "vb-ladder-board.h"
 #include "vb-random.h"
 #include "vb-store-connection.h"
 
@@ -32,6 +35,32 @@ make_batch (void)
 }
 
 static void
+add_assessment (VbDocument *document)
+{
+  g_autoptr (VbLadder) ladder = make_ladder ("own", "1", 2, 3);
+  g_autoptr (GError) error = NULL;
+  VbDay day = vb_day_from_ymd (2026, 3, 2);
+  gint64 ward = vb_unit_get_id (vb_document_find_unit (document, "W1", &error));
+  gint64 id =
+      vb_document_start_assessment (document, ward, ladder, VB_ROLE_GROUP_NURSES, day, 7, &error);
+  VbActionFacts action = VB_ACTION_FACTS_INIT;
+  VbDialogueFacts dialogue = { .unit_id = ward, .day = day, .n_actions = 1, .action_ids = &id };
+  VbFocusMeasureFacts measure = { .focus_area_id = 2, .name = (char *) "Vacancies" };
+
+  g_assert_true (vb_document_set_answer (document, id, "A-2-1", VB_ANSWER_YES, &error));
+  g_assert_true (vb_document_set_answer (document, id, "A-2-2", VB_ANSWER_NO, &error));
+  g_assert_true (vb_document_set_wanted_step (document, id, "B", 3, &error));
+  action.unit_id = ward;
+  action.title = (char *) "Open two beds";
+  action.due = day;
+  id = vb_document_add_action (document, &action, &error);
+  g_assert_cmpint (vb_document_add_dialogue (document, &dialogue, &error), >, 0);
+  id = vb_document_add_focus_measure (document, &measure, &error);
+  g_assert_true (vb_document_set_focus_outcome (document, id, day, 4, &error));
+  g_assert_no_error (error);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (VbDocument) document = new_document ();
@@ -41,6 +70,7 @@ set_up (Fixture *fixture, gconstpointer data)
   take (document, batch);
   g_assert_true (vb_document_set_target (document, 0, VB_MEASURE_OCCUPANCY, VB_CARE_TYPE_ICU,
                                          vb_day_from_ymd (2024, 1, 1), 0.7, "Board", &error));
+  add_assessment (document);
   fixture->file = new_file ();
   save_as (document, fixture->file);
   vb_document_close (document);
@@ -155,6 +185,41 @@ test_wrong_contents (Fixture *fixture, gconstpointer data)
     "UPDATE unit SET parent = (SELECT id FROM unit WHERE code = 'W1') WHERE code = 'H'",
     "UPDATE target SET from_day = '2024-19-39'",
     "UPDATE import_problem SET kind = 'unheard-of'",
+    "DELETE FROM ladder",
+    "DELETE FROM ladder_area WHERE key = 'B'",
+    "DELETE FROM ladder_statement WHERE key = 'A-2-1'",
+    "DELETE FROM ladder_statement WHERE key = 'B-3-1'; DELETE FROM ladder_statement WHERE step = 2"
+    " AND area = 'B'",
+    "DELETE FROM assessment",
+    "UPDATE ladder SET id = id + 1; UPDATE ladder_step SET ladder = ladder + 1;"
+    " UPDATE ladder_area SET ladder = ladder + 1; UPDATE ladder_area_step SET ladder = ladder + 1;"
+    " UPDATE ladder_statement SET ladder = ladder + 1; UPDATE assessment SET ladder = ladder + 1;"
+    " UPDATE assessment_area SET ladder = ladder + 1; UPDATE answer SET ladder = ladder + 1",
+    "UPDATE ladder SET key = 'å'",
+    "UPDATE ladder SET version = '2'",
+    "UPDATE ladder SET n_steps = 2",
+    "UPDATE ladder_area SET mandatory = 0",
+    "UPDATE answer SET ladder = ladder + 1",
+    "UPDATE answer SET assessment = assessment + 1",
+    "UPDATE answer SET statement = 'Z' WHERE statement = 'A-2-1'",
+    "UPDATE assessment SET day = '2024-19-39'",
+    "UPDATE assessment_area SET wanted_step = 4",
+    "UPDATE assessment_area SET by_day = '2024-19-39'",
+    "UPDATE action SET due_day = '2024-02-30'",
+    "UPDATE dialogue SET follow_up_day = '2024-02-30'",
+    "UPDATE focus_outcome SET day = '2024-02-30'",
+    "UPDATE dialogue_action SET action = 1",
+    "UPDATE action SET unit = 1",
+    "UPDATE focus_measure SET focus_area = 77",
+    "PRAGMA ignore_check_constraints = ON; UPDATE answer SET answer = 'maybe'",
+    "PRAGMA ignore_check_constraints = ON; UPDATE answer SET answer = NULL",
+    "PRAGMA ignore_check_constraints = ON; UPDATE assessment SET participants = 0",
+    "PRAGMA ignore_check_constraints = ON; UPDATE assessment SET role = 'porters'",
+    "PRAGMA ignore_check_constraints = ON; UPDATE action SET status = 'gone'",
+    "PRAGMA ignore_check_constraints = ON; UPDATE dialogue SET kind = 'chat'",
+    "PRAGMA ignore_check_constraints = ON; UPDATE focus_measure SET good = 'left'",
+    "PRAGMA ignore_check_constraints = ON; UPDATE ladder SET share_yes = 7",
+    "PRAGMA ignore_check_constraints = ON; UPDATE setting SET smallest_group = 0",
     "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)"
     " INSERT INTO unit (id, parent, position, kind, name)"
     " SELECT i, nullif (i - 1, 0), 0, 'ward', 'x' FROM n",
@@ -185,6 +250,21 @@ test_wrong_contents (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+use_assessments (VbDocument *document)
+{
+  GListModel *assessments = vb_document_get_assessments (document);
+
+  for (guint i = 0; i < g_list_model_get_n_items (assessments); i++)
+    {
+      g_autoptr (VbAssessment) assessment = g_list_model_get_item (assessments, i);
+      g_autoptr (VbLadderResult) result = vb_ladder_board_score (assessment);
+
+      vb_document_set_answer (document, vb_assessment_get_id (assessment), "A-2-1", VB_ANSWER_NO,
+                              NULL);
+    }
+}
+
 /* Whatever opens must bear being used. */
 static void
 use_document (VbDocument *document)
@@ -194,6 +274,7 @@ use_document (VbDocument *document)
   VbDay first;
   VbDay end;
 
+  use_assessments (document);
   vb_document_get_extent (document, &first, &end);
   for (guint i = 0; i < g_list_model_get_n_items (roots); i++)
     {

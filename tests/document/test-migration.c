@@ -2,6 +2,8 @@
 /* A document of every released schema still opens, and holds what it held. One more is written with
  * "--write PATH" when a schema is released; it is never written again. */
 #include "document-fixture.h"
+#include "ladder-fixture.h"
+#include "vb-document-actions.h"
 #include "vb-import.h"
 #include "vb-store-schema.h"
 #include "vb-target.h"
@@ -26,6 +28,70 @@ make_batch (guint first, guint n, double value)
       batch, vb_problem_new (VB_PROBLEM_NOT_A_NUMBER, VB_PROBLEM_REFUSES_CELL, 4, "Platser", "x"));
   vb_batch_finish (batch);
   return batch;
+}
+
+/* What schema 2 brought: a ladder, an assessment, and what is done about it. */
+static void
+write_schema_2 (VbDocument *document, gint64 ward)
+{
+  g_autoptr (VbLadder) ladder = make_ladder ("trappa", "2026", 2, 3);
+  g_autoptr (GError) error = NULL;
+  VbDay day = vb_day_from_ymd (2026, 3, 2);
+  VbActionFacts action = VB_ACTION_FACTS_INIT;
+  VbDialogueFacts dialogue = { .unit_id = ward, .kind = VB_DIALOGUE_STRATEGIC, .day = day };
+  VbFocusMeasureFacts measure = { .focus_area_id = 2, .name = (char *) "Vakanta pass" };
+  VbFocusAreaFacts area = { .name = { (char *) "Eget område", NULL },
+                            .description = { NULL, (char *) "Of our own" },
+                            .side = VB_BALANCE_SIDE_NEED,
+                            .goal = (char *) "Färre inskrivna" };
+  gint64 id =
+      vb_document_start_assessment (document, ward, ladder, VB_ROLE_GROUP_NURSES, day, 7, &error);
+
+  g_assert_true (vb_document_set_answer (document, id, "A-2-1", VB_ANSWER_YES, &error));
+  g_assert_true (vb_document_set_evidence (document, id, "A-2-1", "Protokoll", &error));
+  g_assert_true (vb_document_set_wanted_step (document, id, "B", 3, &error));
+  g_assert_true (vb_document_set_area_comment (document, id, "B", "Till hösten", &error));
+  g_assert_true (
+      vb_document_set_area_plan (document, id, "B", 1, "Vårdenhetschef", day + 90, &error));
+  g_assert_true (vb_document_set_assessment_note (document, id, "Lugn dag", &error));
+  g_assert_true (vb_document_set_current_area (document, id, "B", &error));
+  g_assert_true (vb_document_finish_assessment (document, id, &error));
+  g_assert_true (vb_document_set_smallest_group (document, 3, &error));
+
+  action.unit_id = ward;
+  action.focus_area_id = vb_document_add_focus_area (document, &area, &error);
+  action.title = (char *) "Fördela om pass";
+  action.description = (char *) "Från helg till vardag";
+  action.owner_role = (char *) "Vårdenhetschef";
+  action.level = VB_PLANNING_LEVEL_TACTICAL;
+  action.status = VB_ACTION_DONE;
+  action.side = VB_BALANCE_SIDE_NEED;
+  action.start = day;
+  action.due = day + 60;
+  action.done = day + 50;
+  action.effect_low = 0.5;
+  action.effect_base = 1;
+  action.effect_high = 2;
+  action.assessment_id = id;
+  action.ladder_id = vb_ladder_make_id ("trappa", "2026");
+  action.statement = (char *) "B-2-2";
+  id = vb_document_add_action (document, &action, &error);
+  dialogue.parties = (char *) "Regionen";
+  dialogue.topics = (char *) "Vårdplatser";
+  dialogue.take_aways = (char *) "Fler nätverk";
+  dialogue.follow_up = day + 30;
+  dialogue.followed_up = TRUE;
+  dialogue.n_actions = 1;
+  dialogue.action_ids = &id;
+  g_assert_cmpint (vb_document_add_dialogue (document, &dialogue, &error), >, 0);
+  measure.unit_id = ward;
+  measure.kind = VB_FOCUS_MEASURE_TARGETED;
+  measure.target = 5;
+  measure.good_up = TRUE;
+  measure.measured_in = (char *) "%";
+  id = vb_document_add_focus_measure (document, &measure, &error);
+  g_assert_true (vb_document_set_focus_outcome (document, id, day, 8.5, &error));
+  g_assert_no_error (error);
 }
 
 /* Something in every table and column. */
@@ -56,8 +122,82 @@ write_document (GFile *file)
   g_assert_true (vb_document_set_occupied_includes_overcrowded (document, FALSE, &error));
   g_assert_true (vb_document_set_hidden_demand (document, 0.03, &error));
   g_assert_no_error (error);
+  write_schema_2 (document, ward);
   save_as (document, file);
   vb_document_close (document);
+}
+
+static void
+check_assessment (VbDocument *document, gint64 ward)
+{
+  g_autoptr (VbLadder) ladder = make_ladder ("trappa", "2026", 2, 3);
+  g_autoptr (VbAssessment) assessment =
+      g_list_model_get_item (vb_document_get_assessments (document), 0);
+  const VbAssessmentArea *area = vb_assessment_get_area (assessment, "B");
+  VbDay day = vb_day_from_ymd (2026, 3, 2);
+
+  g_assert_true (vb_ladder_equal (vb_assessment_get_ladder (assessment), ladder));
+  g_assert_cmpint (vb_assessment_get_unit_id (assessment), ==, ward);
+  g_assert_cmpint (vb_assessment_get_role (assessment), ==, VB_ROLE_GROUP_NURSES);
+  g_assert_cmpint (vb_assessment_get_day (assessment), ==, day);
+  g_assert_cmpuint (vb_assessment_get_participants (assessment), ==, 7);
+  g_assert_cmpint (vb_assessment_get_state (assessment), ==, VB_ASSESSMENT_DONE);
+  g_assert_cmpstr (vb_assessment_get_note (assessment), ==, "Lugn dag");
+  g_assert_cmpstr (vb_assessment_get_current_area (assessment), ==, "B");
+  g_assert_cmpint (vb_assessment_get_answer (assessment, "A-2-1"), ==, VB_ANSWER_YES);
+  g_assert_cmpstr (vb_assessment_get_evidence (assessment, "A-2-1"), ==, "Protokoll");
+  g_assert_cmpuint (area->wanted_step, ==, 3);
+  g_assert_cmpuint (area->priority, ==, 1);
+  g_assert_cmpint (area->by, ==, day + 90);
+  g_assert_cmpstr (area->owner_role, ==, "Vårdenhetschef");
+  g_assert_cmpstr (area->comment, ==, "Till hösten");
+  g_assert_cmpuint (vb_document_get_smallest_group (document), ==, 3);
+}
+
+static void
+check_actions (VbDocument *document, gint64 ward)
+{
+  g_autoptr (VbAction) action = g_list_model_get_item (vb_document_get_actions (document), 0);
+  g_autoptr (VbDialogue) dialogue = g_list_model_get_item (vb_document_get_dialogues (document), 0);
+  g_autoptr (VbFocusArea) own = g_list_model_get_item (vb_document_get_focus_areas (document), 5);
+  g_autoptr (VbFocusMeasure) measure = g_list_model_get_item (
+      vb_focus_area_get_measures (vb_document_get_focus_area (document, 2)), 0);
+  const VbActionFacts *said = vb_action_get_facts (action);
+  const VbDialogueFacts *noted = vb_dialogue_get_facts (dialogue);
+  const VbFocusMeasureFacts *measured = vb_focus_measure_get_facts (measure);
+  VbDay day = vb_day_from_ymd (2026, 3, 2);
+  guint n;
+  const VbFocusOutcome *outcomes = vb_focus_measure_get_outcomes (measure, &n);
+
+  g_assert_cmpint (said->focus_area_id, ==, vb_focus_area_get_id (own));
+  g_assert_cmpstr (vb_focus_area_get_facts (own)->name.sv, ==, "Eget område");
+  g_assert_cmpstr (vb_focus_area_get_facts (own)->goal, ==, "Färre inskrivna");
+  g_assert_cmpint (said->unit_id, ==, ward);
+  g_assert_cmpstr (said->title, ==, "Fördela om pass");
+  g_assert_cmpint (said->status, ==, VB_ACTION_DONE);
+  g_assert_cmpint (said->done, ==, day + 50);
+  g_assert_cmpfloat (said->effect_high, ==, 2);
+  g_assert_cmpstr (said->statement, ==, "B-2-2");
+  g_assert_nonnull (vb_document_get_assessment (document, said->assessment_id));
+  g_assert_cmpstr (noted->take_aways, ==, "Fler nätverk");
+  g_assert_true (noted->followed_up);
+  g_assert_cmpuint (noted->n_actions, ==, 1);
+  g_assert_cmpint (noted->action_ids[0], ==, vb_action_get_id (action));
+  g_assert_cmpint (measured->unit_id, ==, ward);
+  g_assert_cmpfloat (measured->target, ==, 5);
+  g_assert_true (measured->good_up);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpfloat (outcomes[0].value, ==, 8.5);
+}
+
+/* What an old document gets that it did not have. */
+static void
+check_brought (VbDocument *document)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (vb_document_get_ladders (document)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (vb_document_get_focus_areas (document)), ==,
+                    VB_N_FOCUS_AREAS_GIVEN);
+  g_assert_cmpuint (vb_document_get_smallest_group (document), ==, 5);
 }
 
 static void
@@ -80,7 +220,7 @@ check_values (VbDocument *document, gint64 ward)
 }
 
 static void
-check_document (VbDocument *document)
+check_document (VbDocument *document, guint schema)
 {
   g_autoptr (GError) error = NULL;
   VbUnit *ward = vb_document_find_unit (document, "Sjukhuset Åmål / Avdelning 3", &error);
@@ -116,11 +256,18 @@ check_document (VbDocument *document)
   g_assert_cmpint (vb_import_get_n_observations (newer), ==, 19);
   problems = vb_document_read_import_problems (document, vb_import_get_id (newer), &error);
   g_assert_cmpuint (problems->len, ==, 1);
+  if (schema < 2)
+    {
+      check_brought (document);
+      return;
+    }
+  check_assessment (document, vb_unit_get_id (ward));
+  check_actions (document, vb_unit_get_id (ward));
 }
 
 /* The old document can be worked with like a new one. */
 static void
-use_document (VbDocument *document)
+use_document (VbDocument *document, guint schema)
 {
   GListModel *imports = vb_document_get_imports (document);
   g_autoptr (GError) error = NULL;
@@ -139,7 +286,7 @@ use_document (VbDocument *document)
                      ==, 99);
   undo (document);
   undo (document);
-  check_document (document);
+  check_document (document, schema);
 }
 
 static void
@@ -155,13 +302,13 @@ test_stored (gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_false (vb_document_get_modified (document));
-  check_document (document);
-  use_document (document);
+  check_document (document, GPOINTER_TO_UINT (data));
+  use_document (document, GPOINTER_TO_UINT (data));
   save_as (document, saved);
   vb_document_close (document);
   again = vb_document_open (saved, NULL, &error);
   g_assert_no_error (error);
-  check_document (again);
+  check_document (again, GPOINTER_TO_UINT (data));
   vb_document_close (again);
 }
 
@@ -176,7 +323,7 @@ test_present (void)
   write_document (file);
   document = vb_document_open (file, NULL, &error);
   g_assert_no_error (error);
-  check_document (document);
+  check_document (document, VB_STORE_SCHEMA_NUMBER);
   vb_document_close (document);
 }
 
@@ -191,7 +338,7 @@ main (int argc, char *argv[])
       write_document (file);
       return 0;
     }
-  for (guint schema = 1; schema < VB_STORE_SCHEMA_NUMBER; schema++)
+  for (guint schema = 1; schema <= VB_STORE_SCHEMA_NUMBER; schema++)
     {
       g_autofree char *path = g_strdup_printf ("/document/migration/v%u", schema);
 
