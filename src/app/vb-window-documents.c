@@ -46,8 +46,8 @@ forget_file (GFile *file)
   gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
 }
 
-static void
-add_filters (GtkFileChooser *chooser)
+void
+_vb_window_add_plan_filters (GtkFileChooser *chooser)
 {
   g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
@@ -248,7 +248,7 @@ open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
       gtk_file_chooser_native_new (_ ("Open Plan"), GTK_WINDOW (widget),
                                    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
 
-  add_filters (GTK_FILE_CHOOSER (dialog));
+  _vb_window_add_plan_filters (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_open_response), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -436,7 +436,7 @@ choose_and_save (VbWindow *self)
       g_strconcat (vb_document_get_title (self->document), VB_DOCUMENT_SUFFIX, NULL);
   GFile *file = vb_document_get_file (self->document);
 
-  add_filters (GTK_FILE_CHOOSER (dialog));
+  _vb_window_add_plan_filters (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
     gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), file, NULL);
   else

@@ -65,6 +65,12 @@ void _vb_window_update_actions (VbWindow *self);
 void _vb_window_init_drop (VbWindow *self);
 void _vb_window_class_documents_init (VbWindowClass *klass);
 
+/* Plans, or all files. */
+void _vb_window_add_plan_filters (GtkFileChooser *chooser);
+
+/* vb-window-gather.c */
+void _vb_window_class_gather_init (VbWindowClass *klass);
+
 /* vb-window-import.c */
 void _vb_window_class_import_init (VbWindowClass *klass);
 /* TRUE when the window may close now; else it asks, saves, and closes by itself. */

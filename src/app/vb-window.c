@@ -547,6 +547,7 @@ vb_window_class_init (VbWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.scenario", "scenario");
   _vb_window_class_actions_init (klass);
   _vb_window_class_documents_init (klass);
+  _vb_window_class_gather_init (klass);
   _vb_window_class_import_init (klass);
 
   g_type_ensure (VB_TYPE_PERIOD_PICKER);

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VbWindow, vb_window, VB, WINDOW, AdwApplicationWindow)
 
 /* Actions: win.new-plan, win.open, win.open-uri (s), win.open-example, win.save, win.save-as,
- * win.import, win.undo, win.redo, win.show-page (s), win.show-nth-page (u), win.show-sidebar,
- * win.find-unit, win.previous-period, win.next-period, win.scenario (s), win.help. */
+ * win.gather, win.import, win.undo, win.redo, win.show-page (s), win.show-nth-page (u),
+ * win.show-sidebar, win.find-unit, win.previous-period, win.next-period, win.scenario (s),
+ * win.help. */
 VbWindow *vb_window_new (AdwApplication *application);
 
 VbDocument *vb_window_get_document (VbWindow *self); /* NULL on the start page; not owned */
@@ -38,6 +39,8 @@ gboolean vb_window_is_free (VbWindow *self);
 VbPage *vb_window_get_page (VbWindow *self);
 void vb_window_show_page (VbWindow *self, const char *id);
 
+/* Gathers the plans @files (of GFile) into the window's, or into a new one. */
+void vb_window_gather_files (VbWindow *self, GPtrArray *files);
 /* Takes @toast over. */
 void vb_window_add_toast (VbWindow *self, AdwToast *toast);
 /* A dialog that says what did not work, why, and what is safe. */
