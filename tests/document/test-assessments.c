@@ -364,6 +364,40 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (assessments), ==, 1);
 }
 
+/* A unit that an import made stays when the import is taken back, if somebody has said something
+ * about it. */
+static void
+test_imported_unit (Fixture *fixture, gconstpointer data)
+{
+  VbDocument *document = fixture->document;
+  g_autoptr (VbBatch) batch = vb_batch_new ();
+  g_autoptr (GError) error = NULL;
+  VbTaken taken;
+  gint64 assessed;
+  gint64 id;
+
+  vb_batch_add_unit (batch, -1, VB_UNIT_WARD, "Assessed", NULL);
+  vb_batch_add_unit (batch, -1, VB_UNIT_WARD, "Silent", NULL);
+  for (guint unit = 0; unit < 2; unit++)
+    vb_batch_add_observation (batch, unit, VB_MEASURE_AVAILABLE_BEDS, VB_GRAIN_DAY, DAY, 20,
+                              VB_PROVENANCE_REPORTED, unit);
+  vb_batch_set_source (batch, "beds.csv", NULL, NULL, NULL);
+  vb_batch_finish (batch);
+  taken = take (document, batch);
+  assessed = vb_unit_get_id (vb_document_find_unit (document, "Assessed", &error));
+  id = vb_document_start_assessment (document, assessed, fixture->ladder, VB_ROLE_GROUP_NURSES, DAY,
+                                     6, &error);
+  g_assert_true (vb_document_take_back_import (document, taken.import_id, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (vb_document_get_unit (document, assessed));
+  g_assert_nonnull (vb_document_get_assessment (document, id));
+  g_assert_null (vb_document_find_unit (document, "Silent", NULL));
+  undo (document);
+  undo (document);
+  undo (document);
+  g_assert_null (vb_document_get_unit (document, assessed));
+}
+
 static void
 test_save (Fixture *fixture, gconstpointer data)
 {
@@ -422,6 +456,7 @@ main (int argc, char *argv[])
   ADD ("finish", test_finish);
   ADD ("place", test_place);
   ADD ("remove", test_remove);
+  ADD ("imported-unit", test_imported_unit);
   ADD ("save", test_save);
   ADD ("order", test_order);
   return test_run ();

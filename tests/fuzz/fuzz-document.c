@@ -6,8 +6,11 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "vb-document-actions.h"
+#include "vb-document-ladders.h"
 #include "vb-document.h"
 #include "vb-import.h"
+#include "vb-ladder-board.h"
 #include "vb-snapshot.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
@@ -67,6 +70,51 @@ change (VbDocument *document)
     }
 }
 
+/* Scores it, answers the first statement, and takes that back. */
+static void
+use_assessment (VbDocument *document, VbAssessment *assessment)
+{
+  g_autoptr (VbLadderResult) result = vb_ladder_board_score (assessment);
+  VbLadder *ladder = vb_assessment_get_ladder (assessment);
+  const char *statement = vb_ladder_statement_get_id (vb_ladder_get_statement (ladder, 0));
+  VbUnit *unit = vb_document_get_unit (document, vb_assessment_get_unit_id (assessment));
+  gint64 id = vb_assessment_get_id (assessment);
+  GListModel *rows = vb_ladder_board_roll_up (vb_document_get_assessments (document), ladder, unit,
+                                              vb_document_get_smallest_group (document));
+
+  g_assert_cmpuint (vb_ladder_result_get_step (result, VB_PLANNING_LEVEL_NONE), <=,
+                    vb_ladder_get_n_steps (ladder));
+  g_object_unref (rows);
+  vb_document_reopen_assessment (document, id, NULL);
+  vb_document_set_answer (document, id, statement, VB_ANSWER_PARTLY, NULL);
+  vb_document_undo (document, NULL);
+  vb_document_remove_assessment (document, id, NULL);
+  vb_document_undo (document, NULL);
+}
+
+static void
+use_plan (VbDocument *document)
+{
+  GListModel *assessments = vb_document_get_assessments (document);
+  GListModel *actions = vb_document_get_actions (document);
+  g_autoptr (VbAssessment) assessment = g_list_model_get_item (assessments, 0);
+  g_autoptr (VbAction) action = g_list_model_get_item (actions, 0);
+  g_autoptr (VbDialogue) dialogue = g_list_model_get_item (vb_document_get_dialogues (document), 0);
+
+  if (assessment != NULL)
+    use_assessment (document, assessment);
+  if (action != NULL)
+    {
+      vb_document_change_action (document, vb_action_get_id (action), vb_action_get_facts (action),
+                                 NULL);
+      vb_document_remove_action (document, vb_action_get_id (action), NULL);
+      vb_document_undo (document, NULL);
+    }
+  if (dialogue != NULL)
+    vb_document_change_dialogue (document, vb_dialogue_get_id (dialogue),
+                                 vb_dialogue_get_facts (dialogue), NULL);
+}
+
 static void
 use (VbDocument *document)
 {
@@ -87,6 +135,7 @@ use (VbDocument *document)
 
       read_unit (document, root);
     }
+  use_plan (document);
   change (document);
 }
 
