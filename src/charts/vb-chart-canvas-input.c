@@ -47,6 +47,12 @@ move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
     }
 
   g_variant_get (args, "(ii)", &dx, &dy);
+  /* In a single row or column both pairs of arrows lead along it: how it lies on the screen depends
+   * on the width. */
+  if (rows == 1 && dx == 0)
+    dx = dy;
+  else if (columns == 1 && dy == 0)
+    dy = dx;
   _vb_chart_canvas_move_cursor (self, (guint) CLAMP ((int) self->column + dx, 0, (int) columns - 1),
                                 (guint) CLAMP ((int) self->row + dy, 0, (int) rows - 1), FALSE);
   return TRUE;
