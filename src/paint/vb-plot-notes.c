@@ -126,7 +126,7 @@ get_box (Notes *notes, const char *text, double *width, double *height)
 
 /* A text at a point: over it to the right, then the other corners, then farther off. */
 static gboolean
-place_at_point (Notes *notes, const char *text, VbRgba color, double x, double y)
+place_at_point (Notes *notes, const char *text, VbRgba color, gboolean veiled, double x, double y)
 {
   const cairo_rectangle_t *area = &notes->layout->area;
   cairo_rectangle_t candidates[18];
@@ -147,7 +147,7 @@ place_at_point (Notes *notes, const char *text, VbRgba color, double x, double y
       candidates[n++] = (cairo_rectangle_t){ middle, y + d, width, height };
     }
 
-  return place_text (notes, text, color, FALSE, candidates, n, G_MAXUINT);
+  return place_text (notes, text, color, veiled, candidates, n, G_MAXUINT);
 }
 
 static void
@@ -169,7 +169,7 @@ draw_handle (Notes *notes)
                                                  VB_HANDLE_SIZE, VB_HANDLE_SIZE });
   if (self->handle_text != NULL)
     place_at_point (notes, self->handle_text,
-                    vb_palette_get_role_text (notes->frame->style->scheme, role), x, y);
+                    vb_palette_get_role_text (notes->frame->style->scheme, role), FALSE, x, y);
 }
 
 static void
@@ -192,7 +192,7 @@ draw_marks (Notes *notes)
                                  layout->area.y + layout->area.height);
       vb_handle_painter_draw_ring (notes->cr, notes->frame->style, line->role, x, y);
       place_at_point (notes, mark->text, vb_palette_get (notes->frame->style->scheme, VB_COLOR_INK),
-                      x, y);
+                      FALSE, x, y);
     }
 }
 
@@ -351,7 +351,7 @@ draw_inner_names (Notes *notes)
 
       if (label != NULL && _vb_plot_ends_inside (self, i))
         place_at_point (notes, label,
-                        vb_palette_get_role_text (notes->frame->style->scheme, line->role),
+                        vb_palette_get_role_text (notes->frame->style->scheme, line->role), TRUE,
                         vb_scale_map (&layout->x, _vb_plot_get_x (self, (guint) last)),
                         vb_scale_map (&layout->y, line->y[last]));
     }

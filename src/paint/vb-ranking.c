@@ -7,13 +7,14 @@
 #include "vb-bar-painter.h"
 #include "vb-handle-painter.h"
 #include "vb-number.h"
+#include "vb-row-layout.h"
 #include "vb-scale.h"
 #include "vb-text.h"
 #include "vb-words.h"
 
-#define NAME_GAP 10.0
 #define VALUE_GAP 10.0
-#define MAX_NAME_SHARE 0.4
+/* Width that a drawing is measured for: names that would not fit it stand above. */
+#define LEAST_WIDTH 300.0
 
 typedef struct
 {
@@ -72,8 +73,7 @@ get_kind (const Item *item)
 
 typedef struct
 {
-  double name_width;
-  double row_height;
+  VbRowLayout rows;
   double base; /* x of nought */
   VbScale scale;
 } Layout;
@@ -81,7 +81,8 @@ typedef struct
 static void
 init_layout (VbRanking *self, Layout *layout, const VbFrame *frame, VbText *text)
 {
-  double low = 0, high = 0, names = 0, values = 0;
+  g_autofree const char **names = g_new (const char *, self->items->len + 1);
+  double low = 0, high = 0, values = 0;
 
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -89,7 +90,7 @@ init_layout (VbRanking *self, Layout *layout, const VbFrame *frame, VbText *text
       g_autofree char *value = dup_value (self, item->value);
       double ends[] = { item->value, item->low, item->high };
 
-      names = MAX (names, vb_text_get_width (text, get_kind (item), item->name));
+      names[i] = item->name;
       values = MAX (values, vb_text_get_width (text, VB_TEXT_SMALL_BOLD, value));
       for (guint j = 0; j < G_N_ELEMENTS (ends); j++)
         if (isfinite (ends[j]))
@@ -99,15 +100,9 @@ init_layout (VbRanking *self, Layout *layout, const VbFrame *frame, VbText *text
           }
     }
 
-  layout->name_width = MIN (names, frame->width * MAX_NAME_SHARE);
-  layout->row_height = frame->height / MAX (self->items->len, 1);
-  layout->scale = (VbScale){
-    .low = low,
-    .high = high,
-    .start = layout->name_width + NAME_GAP + (low < 0 ? values + VALUE_GAP : 4),
-    .end = frame->width - (high > 0 ? values + VALUE_GAP : 4),
-  };
-  layout->scale.end = MAX (layout->scale.end, layout->scale.start + 1);
+  vb_row_layout_init (&layout->rows, frame, text, 0, names, self->items->len,
+                      low < 0 ? values + VALUE_GAP : 4, values + VALUE_GAP);
+  layout->scale = (VbScale){ low, high, layout->rows.left, layout->rows.right };
   /* Nothing but noughts: the base line is where the lollipops would start. */
   layout->base = high > low ? vb_scale_map (&layout->scale, 0) : layout->scale.start;
 }
@@ -119,11 +114,13 @@ vb_ranking_measure (VbDrawing *drawing, const VbPaintStyle *style, VbDrawingSize
   g_autoptr (VbText) text = vb_text_new (style);
   double line = vb_text_get_line_height (text, VB_TEXT_SMALL);
   guint n = MAX (self->items->len, 1);
+  Layout layout;
 
+  init_layout (self, &layout, &(VbFrame){ style, LEAST_WIDTH, 100 }, text);
   *size = (VbDrawingSize){ .min_width = 200,
-                           .min_height = n * (line + 2),
+                           .min_height = n * (layout.rows.stacked ? 2 * line + 2 : line + 2),
                            .natural_width = 440,
-                           .natural_height = n * line * 1.7 };
+                           .natural_height = n * line * (layout.rows.stacked ? 2.4 : 1.7) };
 }
 
 static void
@@ -135,7 +132,7 @@ draw_item (VbRanking *self,
            guint index)
 {
   const Item *item = get_item (self, index);
-  double y = (index + 0.5) * layout->row_height;
+  double y = vb_row_layout_get_y (&layout->rows, index);
   double x = isfinite (item->value) ? vb_scale_map (&layout->scale, item->value) : layout->base;
   gboolean left = item->value < 0;
   double end = left ? fmin (x, fmin (vb_scale_map (&layout->scale, item->low), x))
@@ -144,15 +141,15 @@ draw_item (VbRanking *self,
   VbRole role = get_role (self, item->value);
 
   vb_paint_set_style_color (cr, style, VB_COLOR_INK);
-  vb_text_draw_elided (text, cr, get_kind (item), item->name, layout->name_width, y, 1, 0.5,
-                       layout->name_width);
+  vb_row_layout_draw_name (&layout->rows, cr, text, get_kind (item), index, item->name);
 
   if (isfinite (item->value) && fabs (item->value) > 0)
     {
       if (self->mark == VB_RANKING_LOLLIPOP)
         vb_bar_painter_draw_lollipop (cr, style, role, layout->base, x, y);
       else
-        vb_bar_painter_draw_bar (cr, style, role, layout->base, x, y, layout->row_height * 0.6);
+        vb_bar_painter_draw_bar (cr, style, role, layout->base, x, y,
+                                 vb_row_layout_get_bar_height (&layout->rows));
     }
   if (isfinite (item->low) && isfinite (item->high))
     vb_bar_painter_draw_whisker (cr, style, vb_scale_map (&layout->scale, item->low),
@@ -182,16 +179,19 @@ vb_ranking_draw (VbDrawing *drawing,
     }
 
   init_layout (self, &layout, frame, text);
-  cairo_move_to (cr, vb_paint_snap (layout.base), 0);
-  cairo_line_to (cr, vb_paint_snap (layout.base), frame->height);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      cairo_move_to (cr, vb_paint_snap (layout.base), vb_row_layout_get_axis_top (&layout.rows, i));
+      cairo_line_to (cr, vb_paint_snap (layout.base), (i + 1) * layout.rows.pitch);
+    }
   cairo_set_line_width (cr, 1);
   vb_paint_set_style_color (cr, frame->style, VB_COLOR_FRAME);
   cairo_stroke (cr);
   for (guint i = 0; i < self->items->len; i++)
     {
-      double y = i * layout.row_height;
+      double y = i * layout.rows.pitch;
 
-      if (y + layout.row_height >= visible->y && y <= visible->y + visible->height)
+      if (y + layout.rows.pitch >= visible->y && y <= visible->y + visible->height)
         draw_item (self, cr, frame->style, &layout, text, i);
     }
 }

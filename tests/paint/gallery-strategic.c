@@ -4,7 +4,11 @@
 #include <math.h>
 
 #include "vb-breakdown-plot.h"
+#include "vb-need-years.h"
+#include "vb-occupancy-cost.h"
+#include "vb-population-plot.h"
 #include "vb-potential-plot.h"
+#include "vb-scenario-plot.h"
 #include "vb-waterfall.h"
 
 #define NATION "Riket, somatik utom IVA (illustration)"
@@ -149,6 +153,130 @@ make_breakdown (void)
                                 G_N_ELEMENTS (shares), 3);
 }
 
+/* Reference numbers of three years, the last one ahead. */
+static VbDrawing *
+make_need_years (void)
+{
+  static const VbNeedYear years[] = {
+    { 398, 389, NAN, NULL }, { 377, 380, NAN, NULL },
+    { 389, 384, NAN, NULL }, { 409, 372, 400, "regionstyrelsen 2021-11-09" },
+    { 415, 371, NAN, NULL }, { 413, 376, 405, "regionstyrelsen 2023-11-14" },
+    { 411, 381, NAN, NULL }, { 412, 386, 408, "regionfullmäktige 2025-11-05" },
+    { NAN, NAN, NAN, NULL }, { NAN, NAN, 415, "regionfullmäktige 2025-11-05" },
+  };
+
+  return vb_need_years_new ("Region Exempel (påhittad), somatik", 2019, years,
+                            G_N_ELEMENTS (years));
+}
+
+static VbDrawing *
+make_sisters (void)
+{
+  static const VbNeedSister sisters[] = {
+    { 1, "Centralsjukhuset", 238, 214, 1, FALSE }, { 2, "Norra lasarettet", 110, 102, 1, TRUE },
+    { 3, "Södra lasarettet", 64, 70, 1, FALSE },   { 4, "Kustsjukhuset", 12, 11, 1, FALSE },
+    { 5, "Ej rapporterat", NAN, NAN, 1, FALSE },
+  };
+
+  return vb_need_sisters_new ("2026", sisters, G_N_ELEMENTS (sisters));
+}
+
+static VbDrawing *
+make_population (void)
+{
+  VbPopulationYear years[10];
+
+  for (guint i = 0; i < G_N_ELEMENTS (years); i++)
+    {
+      years[i].year = 2027 + (int) i;
+      years[i].size = 1.4 * (i + 1);
+      years[i].ageing = 3.1 * (i + 1) + 0.12 * i * i;
+      years[i].consumption = -1.3 * (i + 1);
+      years[i].need = 412 + years[i].size + years[i].ageing + years[i].consumption;
+    }
+  return vb_population_plot_new ("Region Exempel (påhittad), somatik", 2026, 412, years,
+                                 G_N_ELEMENTS (years));
+}
+
+static VbDrawing *
+make_ages (void)
+{
+  static const VbAgeGroupUse groups[] = {
+    { "0", 610, 680 },       { "1–17", 105, 112 },    { "18–44", 290, 205 }, { "45–64", 470, 560 },
+    { "65–74", 1120, 1390 }, { "75–84", 2240, 2710 }, { "85–", 3650, 4420 },
+  };
+
+  return vb_age_plot_new ("Region Exempel (påhittad), 2026", groups, G_N_ELEMENTS (groups));
+}
+
+static VbDrawing *
+make_scenarios (void)
+{
+  static const double plan[] = { -2230, -1670, -840, 0, 8, 16, 24, 32 };
+  static const double stays[] = { -2230, -1730, -1270, -1010, -1010, -1010, -1010, -1010 };
+  static const double pace[] = { -2230, -1864, -1657, -1450, -1243, -1036, -829, -622 };
+  static const double more[] = { -2230, -1500, -600, 120, 160, 180, 190, 200 };
+  static const VbScenarioCourse courses[] = {
+    { "Plats för vård 2024", plan, 2026, TRUE },
+    { "Behovet minskar inte", stays, 0, FALSE },
+    { "I nuvarande takt", pace, 0, FALSE },
+    { "Mer kapacitet", more, 2026, FALSE },
+  };
+
+  return vb_scenario_plot_new (NATION, 2023, G_N_ELEMENTS (plan), courses, G_N_ELEMENTS (courses));
+}
+
+static VbDrawing *
+make_no_scenarios (void)
+{
+  return vb_scenario_plot_new (NATION, 2023, 0, NULL, 0);
+}
+
+/* P(N > b) of a Poisson census: 1 − Σ e^−m m^k / k!. */
+static double
+get_risk (double mean, double beds)
+{
+  double term = exp (-mean), sum = 0;
+
+  for (guint k = 0; k <= (guint) beds; k++)
+    {
+      sum += term;
+      term *= mean / (k + 1);
+    }
+  return 1 - sum;
+}
+
+static VbDrawing *
+make_occupancy_cost (void)
+{
+  static const double targets[] = { 0.95, 0.9, 0.85 };
+  VbOccupancyCost costs[3][3];
+  VbOccupancyCostUnit units[] = {
+    { "Medicin 1", 23.5, 27, costs[0], 3 },
+    { "Norra lasarettet", 99, 102, costs[1], 3 },
+    { "Region Exempel (påhittad)", 372.5, 386, costs[2], 3 },
+  };
+
+  for (guint i = 0; i < 3; i++)
+    for (guint j = 0; j < 3; j++)
+      {
+        double beds = units[i].mean_patients / targets[j];
+
+        costs[i][j] =
+            (VbOccupancyCost){ targets[j], beds, get_risk (units[i].mean_patients, beds) };
+      }
+  return vb_occupancy_cost_new ("2026", units, G_N_ELEMENTS (units));
+}
+
+static VbDrawing *
+make_unknown_cost (void)
+{
+  static const VbOccupancyCost cost = { 0.9, NAN, NAN };
+  VbOccupancyCostUnit unit = { "Ny avdelning", NAN, NAN, &cost, 1 };
+
+  return vb_occupancy_cost_new ("2026", &unit, 1);
+}
+
 static const struct
 {
   const char *name;
@@ -165,6 +293,14 @@ static const struct
   { "tornado", make_tornado },
   { "tornado-far", make_far_tornado },
   { "breakdown", make_breakdown },
+  { "need-years", make_need_years },
+  { "sisters", make_sisters },
+  { "population", make_population },
+  { "ages", make_ages },
+  { "scenarios", make_scenarios },
+  { "scenarios-empty", make_no_scenarios },
+  { "occupancy-cost", make_occupancy_cost },
+  { "occupancy-cost-unknown", make_unknown_cost },
 };
 
 guint

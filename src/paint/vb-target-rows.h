@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each of several target occupancies asks of each of several units: the beds, as bars against
+ * those available, and the risk that a patient is without one, on a scale that all units share. */
+#pragma once
+
+#include "vb-item-drawing.h"
+
+G_BEGIN_DECLS
+
+#define VB_TYPE_TARGET_ROWS (vb_target_rows_get_type ())
+G_DECLARE_FINAL_TYPE (VbTargetRows, vb_target_rows, VB, TARGET_ROWS, VbItemDrawing)
+
+typedef struct
+{
+  double target; /* occupancy, a fraction */
+  double beds;   /* needed at it; NAN = missing, as everywhere */
+  double risk;   /* 0..1, that a patient is without a bed with so many */
+} VbTargetRow;
+
+typedef struct
+{
+  const char *name;
+  double mean_patients;
+  double available_beds;
+  const VbTargetRow *rows;
+  guint n_rows;
+} VbTargetUnit;
+
+/* @subtitle may be NULL; all is copied. */
+VbTargetRows *vb_target_rows_new (const char *title,
+                                  const char *subtitle,
+                                  const VbTargetUnit *units,
+                                  guint n_units);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a target occupancy costs: in beds, and in the risk that a patient is without one. For a
+ * dialogue with a ward, its hospital and its region side by side. */
+#pragma once
+
+#include "vb-drawing.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double target; /* a fraction */
+  double beds;   /* needed at it; NAN = missing */
+  double risk;   /* P(N > beds), 0..1 */
+} VbOccupancyCost;
+
+typedef struct
+{
+  const char *name;
+  double mean_patients;
+  double available_beds;
+  const VbOccupancyCost *costs; /* the highest target first */
+  guint n_costs;
+} VbOccupancyCostUnit;
+
+/* From the smallest to the largest unit. @when: "2026". */
+VbDrawing *
+vb_occupancy_cost_new (const char *when, const VbOccupancyCostUnit *units, guint n_units);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Population, scenarios and the cost of a target occupancy. */
+#include <math.h>
+#include <string.h>
+
+#include "vb-occupancy-cost.h"
+#include "vb-population-plot.h"
+#include "vb-scenario-plot.h"
+
+static void
+assert_readout (VbDrawing *drawing, guint column, guint row, const char *expected)
+{
+  g_autofree char *readout = vb_drawing_dup_readout (drawing, column, row);
+
+  g_assert_cmpstr (readout, ==, expected);
+}
+
+/* The three parts add up to what is shown as the change. */
+static void
+test_population (void)
+{
+  static const VbPopulationYear years[] = {
+    { 2027, 415, 2, 4, -3 },
+    { 2028, NAN, NAN, NAN, NAN },
+    { 2029, 421, 5, 10, -6 },
+  };
+  g_autoptr (VbDrawing) drawing = vb_population_plot_new ("Region", 2026, 412, years, 3);
+
+  g_assert_cmpstr (vb_drawing_get_subtitle (drawing), ==, "Region, need 412 in 2026, 421 in 2029");
+  assert_readout (drawing, 0, 0,
+                  "2027: change of need +3, population size +2, ageing +4, consumption −3");
+  assert_readout (drawing, 1, 0,
+                  "2028: change of need –, population size –, ageing –, consumption –");
+  g_assert_cmpfloat (vb_drawing_get_number (drawing, 2, 4), ==, 9);
+}
+
+static void
+test_ages (void)
+{
+  static const VbAgeGroupUse groups[] = { { "0–17", 105, 112 }, { "85–", 3650, NAN } };
+  g_autoptr (VbDrawing) drawing = vb_age_plot_new ("Region, 2026", groups, 2);
+
+  assert_readout (drawing, 0, 0, "0–17: women 105, men 112");
+  assert_readout (drawing, 1, 0, "85–: women 3,650, men –");
+  g_assert_cmpuint (vb_drawing_get_n_columns (drawing), ==, 3);
+}
+
+static void
+test_scenarios (void)
+{
+  static const double plan[] = { -2230, -1010, 0 };
+  static const double stays[] = { -2230, -1500, NAN };
+  static const VbScenarioCourse courses[] = {
+    { "Plan A", plan, 2025, TRUE },
+    { "Need stays", stays, 0, FALSE },
+  };
+  g_autoptr (VbDrawing) drawing = vb_scenario_plot_new ("Riket", 2023, 3, courses, 2);
+  g_autofree char *description = vb_drawing_dup_description (drawing);
+  guint columns, rows;
+
+  vb_drawing_get_stops (drawing, &columns, &rows);
+  g_assert_cmpuint (columns, ==, 3);
+  g_assert_cmpuint (rows, ==, 2);
+  assert_readout (drawing, 0, 0, "Plan A, 2023: −2,230 shortage");
+  assert_readout (drawing, 1, 1, "Need stays, 2024: −1,500 shortage");
+  assert_readout (drawing, 2, 1, "Need stays, 2025: –");
+  g_assert_nonnull (strstr (description, "Plan A: plan, balance 2025."));
+  g_assert_nonnull (strstr (description, "Need stays: no balance before 2026."));
+  g_assert_cmpfloat (vb_drawing_get_number (drawing, 1, 2), ==, -1500);
+}
+
+/* 23.5 patients at 85 % need 27.6 beds; 27 are available. */
+static void
+test_cost (void)
+{
+  static const VbOccupancyCost costs[] = { { 0.95, 23.5 / 0.95, 0.4 },
+                                           { 0.85, 23.5 / 0.85, 0.2013 } };
+  static const VbOccupancyCost unlikely[] = { { 0.85, 438, 0.00002 }, { 0.8, NAN, NAN } };
+  static const VbOccupancyCostUnit units[] = {
+    { "Ward", 23.5, 27, costs, 2 },
+    { "Nothing asked", 10, 10, NULL, 0 },
+    { "Region", 372.5, 386, unlikely, 2 },
+  };
+  g_autoptr (VbDrawing) drawing = vb_occupancy_cost_new ("2026", units, 3);
+
+  g_assert_cmpuint (vb_drawing_get_n_rows (drawing), ==, 4);
+  assert_readout (drawing, 0, 0, "Ward at 95%: 24.7 beds needed, gap +2.3 surplus, risk 40%");
+  assert_readout (drawing, 0, 1, "Ward at 85%: 27.6 beds needed, gap −0.60 shortage, risk 20%");
+  /* Hardly ever is not never. */
+  assert_readout (drawing, 0, 2, "Region at 85%: 438 beds needed, gap −52 shortage, risk < 0.1%");
+  assert_readout (drawing, 0, 3, "Region at 80%: – beds needed, gap –, risk –");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/population-plot/years", test_population);
+  g_test_add_func ("/report/population-plot/ages", test_ages);
+  g_test_add_func ("/report/scenario-plot/courses", test_scenarios);
+  g_test_add_func ("/report/occupancy-cost/units", test_cost);
+  return g_test_run ();
+}
