@@ -72,8 +72,7 @@ test_layout (void)
   for (guint i = 0; i < 200; i++)
     {
       VbPaintStyle style = VB_PAINT_STYLE_INIT;
-      VbFrame frame = { &style, g_test_rand_double_range (200, 1200),
-                        g_test_rand_double_range (100, 600) };
+      VbFrame frame = { &style, g_test_rand_double_range (200, 1200), 20 };
       double labels = g_test_rand_double_range (0, 60);
       g_autoptr (VbText) text = NULL;
       VbRowLayout layout;
@@ -81,6 +80,8 @@ test_layout (void)
 
       style.text_scale = g_test_rand_double_range (1, 2);
       text = vb_text_new (&style);
+      frame.height += vb_row_layout_measure (text, G_N_ELEMENTS (names), TRUE)
+                      + g_test_rand_double_range (0, 400);
       vb_row_layout_init (&layout, &frame, text, 20, names, G_N_ELEMENTS (names), labels, labels);
       g_assert_cmpfloat (layout.right - layout.left, >=, MIN (89, frame.width - 2 * labels - 3));
       g_assert_cmpfloat (layout.left - labels, >=, layout.stacked ? 0 : layout.name_width);
