@@ -227,6 +227,21 @@ test_sees (void)
 
   g_array_append_vals (array, words, G_N_ELEMENTS (words));
   g_assert_cmpuint (count_overlaps ("words", array, &(VbFrame){ &style, 100, 100 }), ==, 1);
+
+  /* A row of a tornado has its name and a figure at either end. */
+  for (guint i = 0; i < gallery_get_n_drawings (); i++)
+    {
+      const char *name;
+      g_autoptr (VbDrawing) drawing = gallery_make_drawing (i, &name);
+      g_autoptr (GArray) found = NULL;
+
+      if (!g_str_equal (name, "tornado"))
+        continue;
+      found = find_words (drawing, &(VbFrame){ &style, 520, 300 });
+      g_assert_cmpuint (found->len, >=, 3 * vb_drawing_get_n_rows (drawing));
+      return;
+    }
+  g_assert_not_reached ();
 }
 
 int
