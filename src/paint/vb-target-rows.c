@@ -272,9 +272,11 @@ draw_risk (VbTargetRows *self,
                     layout->risk_right };
   double x = isfinite (row->risk) ? vb_scale_map (&scale, row->risk) : layout->risk_left;
 
-  vb_rule_painter_draw_grid_line (cr, style, layout->risk_left, layout->risk_right, y);
   if (isfinite (row->risk))
-    vb_bar_painter_draw_lollipop (cr, style, VB_ROLE_SHORTAGE, layout->risk_left, x, y);
+    {
+      vb_rule_painter_draw_grid_line (cr, style, layout->risk_left, layout->risk_right, y);
+      vb_bar_painter_draw_lollipop (cr, style, VB_ROLE_SHORTAGE, layout->risk_left, x, y);
+    }
   vb_paint_set_color (cr, vb_palette_get_role_text (style->scheme, VB_ROLE_SHORTAGE));
   vb_text_draw (text, cr, VB_TEXT_SMALL_BOLD, row->risk_label, x + POINT_ROOM + GAP / 2, y, 0, 0.5);
 }
