@@ -14,7 +14,9 @@ GPtrArray *vb_cli_list_ladders (VbDocument *document, GError **error);
  * ladder of the ten areas. Owned by the caller. */
 VbLadder *vb_cli_find_ladder (VbDocument *document, const char *text, GError **error);
 
+/* A role group by its id. VB_ERROR_USAGE names those there are. */
 gboolean vb_cli_parse_role (const char *text, VbRoleGroup *role, GError **error);
+/* An ISO date given as @option. VB_ERROR_USAGE. */
 gboolean vb_cli_parse_date (const char *option, const char *text, VbDay *day, GError **error);
 
 /* A row an area of every finished assessment, and one "overall": of @unit, or NULL = of every unit.

@@ -63,6 +63,7 @@ typedef struct
   VbDay day;
 } VbPlanFact;
 
+/* Of the unit at @unit_path (NULL = none), with nothing said yet. */
 VbPlanFact *vb_plan_fact_new (VbPlanFactKind kind, const char *unit_path);
 void vb_plan_fact_free (VbPlanFact *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbPlanFact, vb_plan_fact_free)
