@@ -83,6 +83,8 @@ test_start (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_is_sensitive (button));
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (role), VB_ROLE_GROUP_NURSES);
+  /* Typed, and the button pressed by its mnemonic. */
+  gtk_editable_set_text (GTK_EDITABLE (participants), "8");
   g_signal_emit_by_name (button, "clicked");
   gui_settle ();
   g_assert_cmpint (started, !=, 0);
@@ -92,7 +94,7 @@ test_start (Fixture *self, gconstpointer data)
   g_assert_cmpint (vb_assessment_get_unit_id (assessment), ==, self->unit);
   g_assert_cmpint (vb_assessment_get_role (assessment), ==, VB_ROLE_GROUP_NURSES);
   g_assert_cmpint (vb_assessment_get_day (assessment), ==, vb_day_from_ymd (2026, 11, 22));
-  g_assert_cmpuint (vb_assessment_get_participants (assessment), ==, 7);
+  g_assert_cmpuint (vb_assessment_get_participants (assessment), ==, 8);
   g_assert_cmpstr (vb_ladder_get_id (vb_assessment_get_ladder (assessment)), ==, "ten-areas");
 }
 

@@ -81,6 +81,9 @@ on_start (VbAssessmentStartWindow *self)
   if (get_day (self) == VB_DAY_NONE || ladder == NULL)
     return;
 
+  /* What is typed counts when the field is left, which a mnemonic does not do. */
+  gtk_spin_button_update (self->participants_spin);
+
   assessment = vb_document_start_assessment (
       get_document (self), vb_unit_get_id (self->unit), ladder,
       adw_combo_row_get_selected (self->role_row), get_day (self),
