@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Other people's plans come into the one that is open. */
+/* Other people's plans, and ladders, come into the plan that is open. */
 #define G_LOG_DOMAIN "vb-app"
 
 #include "vb-window-private.h"
@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vb-gather-window.h"
+#include "vb-ladder-import-window.h"
 
 /* In a new plan where the window has none. */
 static gboolean
@@ -69,8 +70,37 @@ gather_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* ---- a ladder -------------------------------------------------------------------------------- */
+
+static void
+on_ladder_response (GtkNativeDialog *dialog, int response, VbWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL && ensure_document (self))
+    gtk_window_present (
+        GTK_WINDOW (vb_ladder_import_window_new (GTK_WINDOW (self), self->document, file)));
+  g_object_unref (dialog);
+}
+
+static void
+import_ladder_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkFileChooserNative *dialog =
+      gtk_file_chooser_native_new (_ ("Import a Ladder"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_ladder_response), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 void
 _vb_window_class_gather_init (VbWindowClass *klass)
 {
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.import-ladder", NULL,
+                                   import_ladder_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "win.gather", NULL, gather_action);
 }

@@ -7,6 +7,7 @@
 #include <inttypes.h>
 
 #include "vb-gradual-list.h"
+#include "vb-measure.h"
 #include "vb-table-names.h"
 
 /* Rows let out at a time. */
@@ -32,6 +33,40 @@ G_DEFINE_FINAL_TYPE (VbGatherWindow, vb_gather_window, ADW_TYPE_WINDOW)
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
+/* Parts of a fact, as differences name them. */
+static const struct
+{
+  const char *id;
+  const char *word;
+} parts[] = {
+  { "value", N_ ("value") },
+  { "decided_by", N_ ("decided by") },
+  { "name", N_ ("name") },
+  { "kind", N_ ("kind") },
+  { "code", N_ ("code") },
+  { "parent", N_ ("place") },
+  { "care_type", N_ ("care type") },
+  { "answer", N_ ("answer") },
+  { "evidence", N_ ("evidence") },
+  { "wanted_step", N_ ("wanted step") },
+  { "priority", N_ ("priority") },
+  { "owner_role", N_ ("responsible") },
+  { "by_day", N_ ("by when") },
+  { "comment", N_ ("comment") },
+  { "participants", N_ ("participants") },
+  { "note", N_ ("note") },
+  { "title", N_ ("title") },
+  { "description", N_ ("description") },
+  { "status", N_ ("status") },
+  { "start_day", N_ ("start") },
+  { "due_day", N_ ("due") },
+  { "done_day", N_ ("done") },
+  { "goal", N_ ("goal") },
+  { "default_target", N_ ("target occupancy of the plan") },
+  { "hidden_demand", N_ ("hidden demand") },
+  { "smallest_group", N_ ("smallest group shown") },
+};
+
 static char *
 say_result (VbGathered *gathered)
 {
@@ -56,10 +91,55 @@ say_result (VbGathered *gathered)
   return g_strdup_printf (_ ("%s, %s"), taken, conflicts);
 }
 
+/* The word for an id of one of the closed word lists, or NULL. */
 static const char *
+find_word (const char *id)
+{
+  const VbMeasure *measure = vb_measure_find (id);
+  VbGrain grain;
+  VbRoleGroup role;
+  VbAnswer answer;
+  VbCareType care_type;
+
+  if (measure != NULL)
+    return _ (measure->name);
+  if (vb_grain_from_id (id, &grain))
+    return vb_grain_get_label (grain);
+  if (vb_role_group_from_id (id, &role))
+    return vb_role_group_get_label (role);
+  if (vb_answer_from_id (id, &answer) && answer != VB_ANSWER_NONE)
+    return vb_answer_get_label (answer);
+  if (vb_care_type_from_id (id, &care_type) && care_type != VB_CARE_TYPE_NONE)
+    return vb_care_type_get_label (care_type);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (parts[i].id, id))
+      return _ (parts[i].word);
+  return NULL;
+}
+
+/* Differences are told by ids, as files are; here they are read by people. Owned by the caller. */
+static char *
+say_words (const char *ids)
+{
+  g_auto (GStrv) words = g_strsplit (ids != NULL ? ids : "", " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *word = find_word (words[i]);
+
+      if (word != NULL)
+        {
+          g_free (words[i]);
+          words[i] = g_strdup (word);
+        }
+    }
+  return g_strjoinv (" ", words);
+}
+
+static char *
 or_nothing (const char *text)
 {
-  return text != NULL && *text != '\0' ? text : _ ("nothing");
+  return text != NULL && *text != '\0' ? say_words (text) : g_strdup (_ ("nothing"));
 }
 
 /* @title, @subtitle: out, owned by the caller. */
@@ -74,12 +154,14 @@ say_row (gpointer item, char **title, char **subtitle)
   else
     {
       const VbDifferenceFields *fields = vb_difference_get_fields (item);
+      g_autofree char *what = say_words (fields->what);
+      g_autofree char *ours = or_nothing (fields->ours);
+      g_autofree char *theirs = or_nothing (fields->theirs);
 
-      *title = fields->unit != NULL ? g_strdup_printf ("%s: %s", fields->unit, fields->what)
-                                    : g_strdup (fields->what);
+      *title =
+          fields->unit != NULL ? g_strdup_printf ("%s: %s", fields->unit, what) : g_strdup (what);
       /* Translators: both are what somebody said of the same thing */
-      *subtitle = g_strdup_printf (_ ("Kept: %s. In the file: %s."), or_nothing (fields->ours),
-                                   or_nothing (fields->theirs));
+      *subtitle = g_strdup_printf (_ ("Kept: %s. In the file: %s."), ours, theirs);
     }
 }
 
