@@ -325,14 +325,52 @@ static const struct
     explain_bed_day_sum },
 };
 
+/* The period nearest to that of @about in which its unit has the figure at @offset: where to look
+ * instead. FALSE when it never has. */
+static gboolean
+find_nearest (const Case *about, glong offset, VbPeriod *nearest)
+{
+  VbNeedTable *table = vb_planner_get_need (about->planner, about->period.grain);
+  guint n = table != NULL ? vb_need_table_get_n_periods (table) : 0;
+  int least = G_MAXINT;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const VbNeedFigures *found =
+          vb_need_table_get (table, vb_unit_get_id (about->unit), about->group, i);
+      VbPeriod period = vb_need_table_get_period (table, i);
+      int distance = ABS (period.start - about->period.start);
+
+      if (found == NULL || isnan (G_STRUCT_MEMBER (double, found, offset)) || distance > least)
+        continue;
+      least = distance;
+      *nearest = period;
+    }
+
+  return least < G_MAXINT;
+}
+
 static VbExplanation *
-explain_nothing (VbUnit *unit, VbPeriod period)
+explain_nothing (const Case *about, glong offset)
 {
   VbExplanation *explanation = vb_explanation_new (_ ("Why is there no figure?"), NULL, NULL);
-  g_autofree char *when = vb_period_format (period, FALSE);
-  g_autofree char *note =
-      g_strdup_printf (_ ("There are no data for %s, %s."), vb_unit_get_name (unit), when);
+  g_autofree char *when = vb_period_format (about->period, FALSE);
+  g_autofree char *note = NULL;
+  VbPeriod nearest;
 
+  if (find_nearest (about, offset, &nearest))
+    {
+      g_autofree char *there = vb_period_format (nearest, FALSE);
+
+      /* Translators: a unit, the period that is shown, another one */
+      note = g_strdup_printf (_ ("There are no data for %s, %s. The nearest are of %s."),
+                              vb_unit_get_name (about->unit), when, there);
+    }
+  else
+    {
+      note = g_strdup_printf (_ ("There are no data for %s, %s."), vb_unit_get_name (about->unit),
+                              when);
+    }
   vb_explanation_set_note (explanation, note);
 
   return explanation;
@@ -360,7 +398,7 @@ vb_planner_explain (
       value =
           about.figures == NULL ? NAN : G_STRUCT_MEMBER (double, about.figures, figures[i].offset);
       if (isnan (value))
-        return explain_nothing (unit, period);
+        return explain_nothing (&about, figures[i].offset);
 
       shown = figures[i].format != NULL ? figures[i].format (value)
                                         : vb_number_format_percent (value, 1);

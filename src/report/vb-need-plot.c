@@ -159,27 +159,69 @@ add_map_rows (VbCellMap *map, VbNeedTable *table, VbUnit *unit, guint first, gui
       add_map_row (map, table, unit, group, TRUE, first, n_periods);
 }
 
+static gboolean
+has_gap (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
+{
+  gint64 id = vb_unit_get_id (unit);
+  guint groups = vb_need_table_get_groups (table, id);
+
+  for (guint group = 0; group < VB_N_CARE_GROUPS; group++)
+    for (guint i = first; (groups & 1u << group) != 0 && i < first + n_periods; i++)
+      {
+        const VbNeedFigures *figures = vb_need_table_get (table, id, (VbCareGroup) group, i);
+
+        if (figures != NULL && !isnan (figures->gap_beds))
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+has_gap_below (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
+{
+  GListModel *children = vb_unit_get_children (unit);
+
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
+
+      if (has_gap (table, child, first, n_periods))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+vb_need_map_has_figures (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
+{
+  cut_range (table, &first, &n_periods);
+
+  return has_gap_below (table, unit, first, n_periods) || has_gap (table, unit, first, n_periods);
+}
+
 VbDrawing *
 vb_need_map_new (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
 {
   GListModel *children = vb_unit_get_children (unit);
-  guint n_children = g_list_model_get_n_items (children);
-  static const char *const columns[] = { "unit", "gap_beds", NULL };
   VbCellMap *map;
 
   cut_range (table, &first, &n_periods);
   map = vb_cell_map_new (VB_CELL_MAP_GAP, _ ("Where and when are beds missing?"),
                          _ ("gap in beds, − shortage, + surplus"), vb_need_table_get_grain (table),
                          get_start (table, first), n_periods);
-  vb_drawing_set_figures (VB_DRAWING (map), columns);
-  for (guint i = 0; i < n_children; i++)
+  if (!has_gap_below (table, unit, first, n_periods))
+    {
+      add_map_rows (map, table, unit, first, n_periods);
+      return VB_DRAWING (map);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
     {
       g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
 
       add_map_rows (map, table, child, first, n_periods);
     }
-  if (n_children == 0)
-    add_map_rows (map, table, unit, first, n_periods);
   return VB_DRAWING (map);
 }
 

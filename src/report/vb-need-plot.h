@@ -13,9 +13,12 @@ G_BEGIN_DECLS
 /* Need and available beds over @n_periods periods from @first, with the gap between them. */
 VbDrawing *vb_need_plot_new (
     VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint first, guint n_periods);
-/* The gap of each child of @unit (of itself, when it has none) in each period. A child with several
- * care groups and no total has a row for each. It is a VbCellMap with unit ids. */
+/* The gap of each child of @unit in each period; of itself, when it has none or nothing is known of
+ * them. A unit with several care groups and no total has a row for each. It is a VbCellMap with
+ * unit ids. */
 VbDrawing *vb_need_map_new (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods);
+/* Whether that shows a figure at all. */
+gboolean vb_need_map_has_figures (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods);
 /* The relative gap of @unit among its sisters in one period, the largest shortage first; of a root,
  * its children. It is a VbRanking with unit ids. */
 VbDrawing *vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint period);

@@ -143,6 +143,31 @@ test_care_group (Fixture *self, gconstpointer data)
   g_assert_nonnull (gui_find_text (page, psychiatry));
 }
 
+/* A unit that reports by the year: its years, and no word on months that nobody knows. */
+static void
+test_yearly (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (vb_window_get_page (self->window));
+  GtkWidget *chart;
+  VbCellMap *map;
+
+  gui_app_choose_unit (self->window, "Riket");
+  g_assert_null (gui_find_text (page, "No month of the year has a shortage."));
+  g_assert_nonnull (
+      gui_find_text (page, "There are no data for Riket, 2026. The nearest are of 2024."));
+  chart = find_chart (page, VB_TYPE_CELL_MAP);
+  g_assert_nonnull (chart);
+  map = VB_CELL_MAP (vb_chart_get_drawing (VB_CHART (chart)));
+  g_assert_cmpint (vb_cell_map_get_column_start (map, 1) - vb_cell_map_get_column_start (map, 0),
+                   >=, 365);
+
+  /* A year leads to itself. */
+  g_signal_emit_by_name (gui_find (chart, VB_TYPE_CHART_CANVAS, NULL), "cell-activated", 1u, 0u);
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpint (vb_session_get_period (vb_window_get_session (self->window)).grain, ==,
+                   VB_GRAIN_YEAR);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -155,6 +180,7 @@ main (int argc, char *argv[])
   ADD ("map-of-ward", test_map_of_ward);
   ADD ("levels", test_levels);
   ADD ("care-group", test_care_group);
+  ADD ("yearly", test_yearly);
 #undef ADD
 
   return g_test_run ();

@@ -97,7 +97,8 @@ show_cards (VbOccupancyPage *self, VbUnit *unit, VbCareGroup group, VbPeriod per
   g_autofree char *target_sub = g_strdup_printf (_ ("%s beds at ≤ %s risk"), beds, accepted);
 
   vb_key_figure_set (self->cards[CARD_CENSUS], census, NULL, census_sub);
-  vb_key_figure_set (self->cards[CARD_AVAILABLE], available, NULL, available_sub);
+  vb_key_figure_set (self->cards[CARD_AVAILABLE], available, NULL,
+                     isnan (figures->occupancy) ? NULL : available_sub);
   vb_key_figure_set (self->cards[CARD_RISK], risk, NULL, isnan (figures->risk) ? NULL : risk_sub);
   vb_key_figure_set (self->cards[CARD_TARGET], target, NULL,
                      isnan (figures->beds_needed) ? NULL : target_sub);
@@ -129,7 +130,8 @@ show_risk_chart (VbOccupancyPage *self)
 
   if (isnan (mean))
     {
-      vb_chart_set_drawing (self->risk_chart, NULL);
+      plot = vb_risk_plot_new (mean, NULL, NULL, 0, NULL, 0);
+      vb_chart_set_drawing (self->risk_chart, plot);
       return;
     }
 
@@ -255,9 +257,16 @@ explain (VbOccupancyPage *self)
   VbPage *page = VB_PAGE (self);
   const char *figure = vb_key_figure_row_get_selected (self->figures);
   gboolean target = g_strcmp0 (figure, FIGURE_TARGET) == 0;
+  gboolean own = target || g_strcmp0 (figure, FIGURE_RISK) == 0;
+  const VbOccupancyFigures *figures =
+      self->assessed != NULL ? vb_occupancy_row_get_figures (self->assessed) : NULL;
 
-  if (self->assessed != NULL && (target || g_strcmp0 (figure, FIGURE_RISK) == 0))
+  if (own && figures != NULL && !isnan (target ? figures->recommended_target : figures->risk))
     explain_risk (self, target);
+  else if (own)
+    /* What the page's own figures lack is lacking for the census. */
+    vb_page_explain (page, self->source_card, vb_session_get_unit (vb_page_get_session (page)),
+                     "bed_days");
   else
     vb_page_explain (page, self->source_card, vb_session_get_unit (vb_page_get_session (page)),
                      g_strcmp0 (figure, FIGURE_CENSUS) == 0 ? "bed_days" : figure);

@@ -23,6 +23,8 @@
 /* More than these nobody attends to on a Monday morning; each page shows the rest. */
 #define ATTENTION_SHOWN 7
 #define MONTHS_OF_YEAR 12
+/* As other pages of this level: five years either side. */
+#define YEARS_ASIDE 5
 
 struct _VbOverviewPage
 {
@@ -41,7 +43,8 @@ struct _VbOverviewPage
   GtkListBox *attention;
   VbSourceCard *source_card;
 
-  VbUnit *attended; /* whose attention list is shown */
+  VbUnit *attended;  /* whose attention list is shown */
+  VbGrain map_grain; /* of the map's columns */
 };
 
 G_DEFINE_FINAL_TYPE (VbOverviewPage, vb_overview_page, VB_TYPE_PAGE)
@@ -86,12 +89,14 @@ show_summary (VbOverviewPage *self,
 {
   double worst = 0.0;
   guint worst_index = 0;
+  gboolean known = FALSE;
   g_autofree char *text = NULL;
 
   for (guint i = first; i < first + n_months; i++)
     {
       const VbNeedFigures *figures = vb_need_table_get (months, vb_unit_get_id (unit), group, i);
 
+      known = known || (figures != NULL && !isnan (figures->gap_beds));
       if (figures != NULL && figures->gap_beds < worst)
         {
           worst = figures->gap_beds;
@@ -108,25 +113,52 @@ show_summary (VbOverviewPage *self,
       /* Translators: "Most beds are missing in Jul 2026: 57." */
       text = g_strdup_printf (_ ("Most beds are missing in %s: %s."), month, beds);
     }
-  else if (n_months > 0)
+  else if (known)
     text = g_strdup (_ ("No month of the year has a shortage."));
   gtk_widget_set_visible (GTK_WIDGET (self->summary), text != NULL);
   gtk_label_set_label (self->summary, text != NULL ? text : "");
+}
+
+/* Of a unit that reports by the year, the years around @period. FALSE when there are none. */
+static gboolean
+show_years (VbOverviewPage *self, VbUnit *unit, VbPeriod period)
+{
+  VbNeedTable *years = vb_planner_get_need (vb_page_get_planner (VB_PAGE (self)), VB_GRAIN_YEAR);
+  int n = years != NULL ? (int) vb_need_table_get_n_periods (years) : 0;
+  g_autoptr (VbDrawing) map = NULL;
+  int first, end;
+
+  if (n == 0)
+    return FALSE;
+  first = vb_grain_distance (VB_GRAIN_YEAR, vb_need_table_get_period (years, 0).start,
+                             vb_grain_floor (VB_GRAIN_YEAR, period.start));
+  end = CLAMP (first + YEARS_ASIDE + 1, 0, n);
+  first = CLAMP (first - YEARS_ASIDE, 0, end);
+  if (!vb_need_map_has_figures (years, unit, (guint) first, (guint) (end - first)))
+    return FALSE;
+  map = vb_need_map_new (years, unit, (guint) first, (guint) (end - first));
+  self->map_grain = VB_GRAIN_YEAR;
+  vb_chart_set_drawing (self->map, map);
+  return TRUE;
 }
 
 static void
 show_map (VbOverviewPage *self, VbUnit *unit, VbPeriod period)
 {
   VbNeedTable *months = vb_planner_get_need (vb_page_get_planner (VB_PAGE (self)), VB_GRAIN_MONTH);
-  g_autoptr (VbDrawing) map = NULL;
   guint first, n_months;
 
   if (months == NULL)
     return;
 
   first = find_year (months, period, &n_months);
-  map = vb_need_map_new (months, unit, first, n_months);
-  vb_chart_set_drawing (self->map, map);
+  if (vb_need_map_has_figures (months, unit, first, n_months) || !show_years (self, unit, period))
+    {
+      g_autoptr (VbDrawing) map = vb_need_map_new (months, unit, first, n_months);
+
+      self->map_grain = VB_GRAIN_MONTH;
+      vb_chart_set_drawing (self->map, map);
+    }
   show_summary (self, months, unit, vb_page_choose_group (VB_PAGE (self), months, unit), first,
                 n_months);
 }
@@ -231,7 +263,7 @@ on_level_activated (VbOverviewPage *self, int grain, int start)
   vb_session_set_period (vb_page_get_session (VB_PAGE (self)), period);
 }
 
-/* A cell leads to the unit and the month it stands for. */
+/* A cell leads to the unit and the period it stands for. */
 static void
 on_cell_activated (VbOverviewPage *self, guint column, guint row)
 {
@@ -239,7 +271,7 @@ on_cell_activated (VbOverviewPage *self, guint column, guint row)
   VbCellMap *map = VB_CELL_MAP (vb_chart_get_drawing (self->map));
   VbUnit *unit =
       vb_document_get_unit (vb_page_get_document (page), vb_cell_map_get_row_id (map, row));
-  VbPeriod period = { VB_GRAIN_MONTH, vb_cell_map_get_column_start (map, column) };
+  VbPeriod period = { self->map_grain, vb_cell_map_get_column_start (map, column) };
 
   if (unit == NULL)
     return;
