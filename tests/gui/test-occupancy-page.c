@@ -120,8 +120,11 @@ test_pool (Fixture *self, gconstpointer data)
   g_auto (GStrv) before = dup_table_lines (self);
   g_auto (GStrv) after = NULL;
   guint n = g_strv_length (before);
-  GtkWidget *check = gui_find (row, GTK_TYPE_CHECK_BUTTON, NULL);
+  GtkWidget *check;
 
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gui_settle ();
+  check = gui_find (row, GTK_TYPE_CHECK_BUTTON, NULL);
   g_assert_cmpuint (n, >=, 4); /* titles, two wards, the pool */
   g_assert_true (g_str_has_prefix (before[1], "Medicin 1\t"));
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));

@@ -5,7 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define UNIT_KEY "vb-unit"
+#define INDEX_KEY "vb-index"
+#define ROWS_IN_TURN 8
 #define NAMED_WARDS 3 /* more than these are only counted */
 
 struct _VbPoolRow
@@ -13,8 +14,10 @@ struct _VbPoolRow
   AdwExpanderRow parent_instance;
 
   GListStore *units; /* chosen */
-  GPtrArray *checks; /* GtkCheckButton of each ward offered; not owned */
-  GPtrArray *rows;   /* their rows; not owned */
+  GPtrArray *wards;  /* of VbUnit: offered */
+  GArray *ticks;     /* gboolean: of each of them */
+  GPtrArray *rows;   /* of the first of them, as far as they are made; not owned */
+  guint source;      /* makes more */
   VbUnit *unit;
   VbCareGroup group;
 };
@@ -85,9 +88,9 @@ collect (VbPoolRow *self)
 
   if (is_leaf (self->unit))
     g_ptr_array_add (chosen, self->unit);
-  for (guint i = 0; i < self->checks->len; i++)
-    if (gtk_check_button_get_active (self->checks->pdata[i]))
-      g_ptr_array_add (chosen, g_object_get_data (self->checks->pdata[i], UNIT_KEY));
+  for (guint i = 0; i < self->wards->len; i++)
+    if (g_array_index (self->ticks, gboolean, i))
+      g_ptr_array_add (chosen, self->wards->pdata[i]);
   g_list_store_splice (self->units, 0, n_before, chosen->pdata, chosen->len);
 
   others = describe_others (chosen, is_leaf (self->unit) ? 1 : 0);
@@ -95,21 +98,26 @@ collect (VbPoolRow *self)
 }
 
 static void
-on_toggled (VbPoolRow *self)
+on_toggled (VbPoolRow *self, GtkCheckButton *check)
 {
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), INDEX_KEY));
+
+  g_array_index (self->ticks, gboolean, index) = gtk_check_button_get_active (check);
   collect (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
-offer (VbPoolRow *self, VbUnit *ward, gboolean ticked)
+add_row (VbPoolRow *self, guint index)
 {
+  VbUnit *ward = self->wards->pdata[index];
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *row = adw_action_row_new ();
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), ticked);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               g_array_index (self->ticks, gboolean, index));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (check), UNIT_KEY, g_object_ref (ward), g_object_unref);
+  g_object_set_data (G_OBJECT (check), INDEX_KEY, GUINT_TO_POINTER (index));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   vb_unit_get_name (ward), -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -117,9 +125,39 @@ offer (VbPoolRow *self, VbUnit *ward, gboolean ticked)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
-  g_ptr_array_add (self->checks, check);
   g_ptr_array_add (self->rows, row);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+add_in_turn (gpointer user_data)
+{
+  VbPoolRow *self = user_data;
+
+  for (guint i = 0; i < ROWS_IN_TURN && self->rows->len < self->wards->len; i++)
+    add_row (self, self->rows->len);
+  if (self->rows->len < self->wards->len)
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A region has hundreds of wards: they get rows when the list is opened, few at a time. */
+static void
+fill (VbPoolRow *self)
+{
+  if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self))
+      || self->rows->len == self->wards->len || self->source != 0)
+    return;
+  if (add_in_turn (self))
+    self->source = g_idle_add (add_in_turn, self);
+}
+
+static void
+offer (VbPoolRow *self, VbUnit *ward, gboolean ticked)
+{
+  g_ptr_array_add (self->wards, g_object_ref (ward));
+  g_array_append_val (self->ticks, ticked);
 }
 
 /* Beds of other care groups cannot be shared: an ICU bed is no ward bed. */
@@ -153,13 +191,16 @@ vb_pool_row_show (VbPoolRow *self, VbUnit *unit, VbCareGroup group)
 
   g_set_object (&self->unit, unit);
   self->group = group;
+  g_clear_handle_id (&self->source, g_source_remove);
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self), self->rows->pdata[i]);
-  g_ptr_array_set_size (self->checks, 0);
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->wards, 0);
+  g_array_set_size (self->ticks, 0);
 
   offer_below (self, is_leaf (unit) ? find_house (unit) : unit, group);
   collect (self);
+  fill (self);
 }
 
 GListModel *
@@ -173,7 +214,10 @@ vb_pool_row_get_units (VbPoolRow *self)
 static void
 vb_pool_row_dispose (GObject *object)
 {
-  g_clear_object (&VB_POOL_ROW (object)->unit);
+  VbPoolRow *self = VB_POOL_ROW (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->unit);
 
   G_OBJECT_CLASS (vb_pool_row_parent_class)->dispose (object);
 }
@@ -184,7 +228,8 @@ vb_pool_row_finalize (GObject *object)
   VbPoolRow *self = VB_POOL_ROW (object);
 
   g_clear_object (&self->units);
-  g_clear_pointer (&self->checks, g_ptr_array_unref);
+  g_clear_pointer (&self->wards, g_ptr_array_unref);
+  g_clear_pointer (&self->ticks, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (vb_pool_row_parent_class)->finalize (object);
@@ -206,10 +251,12 @@ static void
 vb_pool_row_init (VbPoolRow *self)
 {
   self->units = g_list_store_new (VB_TYPE_UNIT);
-  self->checks = g_ptr_array_new ();
+  self->wards = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ticks = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->rows = g_ptr_array_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Share beds with"));
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (fill), NULL);
 }
 
 GtkWidget *

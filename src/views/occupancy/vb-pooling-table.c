@@ -5,12 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "vb-data-table.h"
+#include "vb-gradual-list.h"
 #include "vb-number.h"
 #include "vb-occupancy-row.h"
 
 #define MIN_HEIGHT 120
+#define ROWS_IN_TURN 16
 
 typedef enum
 {
@@ -31,6 +34,10 @@ struct _VbPoolingTable
   GtkWidget *scrolled_window;
   GtkColumnView *view;
   GtkNoSelection *selection;
+  VbGradualList *wards; /* of VbOccupancyRow */
+  GListStore *pool;     /* of the one that is all of them */
+  GListModel *rows;     /* both, as they were given; NULL: none */
+  double max_risk;
 };
 
 G_DEFINE_FINAL_TYPE (VbPoolingTable, vb_pooling_table, GTK_TYPE_WIDGET)
@@ -142,34 +149,74 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, VbPoolingTab
 
 /* The wards in the order chosen, and the pool below them whatever it is. */
 static GListModel *
-sort_above_pool (VbPoolingTable *self, GListModel *rows)
+sort_above_pool (VbPoolingTable *self)
 {
-  guint n_wards = MAX (g_list_model_get_n_items (rows), 1) - 1;
-  GListModel *wards = G_LIST_MODEL (gtk_slice_list_model_new (g_object_ref (rows), 0, n_wards));
+  GListModel *wards = g_object_ref (vb_gradual_list_get_model (self->wards));
   GtkSorter *order = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_autoptr (GtkSortListModel) sorted = gtk_sort_list_model_new (wards, order);
-  g_autoptr (GtkSliceListModel) pool = gtk_slice_list_model_new (g_object_ref (rows), n_wards, 1);
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
 
   g_list_store_append (parts, sorted);
-  g_list_store_append (parts, pool);
+  g_list_store_append (parts, self->pool);
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts))));
+}
+
+/* An edited target, for one, moves no row of them. */
+static gboolean
+is_shown (VbPoolingTable *self, GListModel *rows, double max_risk)
+{
+  guint n = g_list_model_get_n_items (rows);
+
+  if (self->rows == NULL || g_list_model_get_n_items (self->rows) != n
+      || self->max_risk != max_risk)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (VbOccupancyRow) old = g_list_model_get_item (self->rows, i);
+      g_autoptr (VbOccupancyRow) new = g_list_model_get_item (rows, i);
+
+      if (vb_occupancy_row_get_unit (old) != vb_occupancy_row_get_unit (new)
+          || g_strcmp0 (vb_occupancy_row_get_name (old), vb_occupancy_row_get_name (new)) != 0
+          || memcmp (vb_occupancy_row_get_figures (old), vb_occupancy_row_get_figures (new),
+                     sizeof (VbOccupancyFigures))
+                 != 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 void
 vb_pooling_table_show (VbPoolingTable *self, GListModel *rows, double max_risk)
 {
-  g_autoptr (GListModel) sorted = rows != NULL ? sort_above_pool (self, rows) : NULL;
+  g_autoptr (GPtrArray) wards = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0;
   g_autofree char *risk = vb_number_format_percent (max_risk, 0);
   g_autofree char *title = NULL;
 
   g_return_if_fail (VB_IS_POOLING_TABLE (self));
 
+  if (rows != NULL && is_shown (self, rows, max_risk))
+    return;
+  g_set_object (&self->rows, rows);
+  self->max_risk = max_risk;
+
   /* Translators: %s is a share, "Beds at ≤ 10%" */
   title = g_strdup_printf (_ ("Beds at ≤ %s"), risk);
   gtk_column_view_column_set_title (get_column (self, COLUMN_NEEDED), title);
   vb_data_table_dress_titles (self->view);
-  gtk_no_selection_set_model (self->selection, sorted);
+
+  g_list_store_remove_all (self->pool);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (VbOccupancyRow) row = g_list_model_get_item (rows, i);
+
+      if (i + 1 < n)
+        g_ptr_array_add (wards, g_steal_pointer (&row));
+      else
+        g_list_store_append (self->pool, row);
+    }
+  vb_gradual_list_set_items (self->wards, wards, ROWS_IN_TURN);
 }
 
 static char *
@@ -201,6 +248,9 @@ vb_pooling_table_dispose (GObject *object)
 
   g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->wards);
+  g_clear_object (&self->pool);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (vb_pooling_table_parent_class)->dispose (object);
 }
@@ -241,7 +291,9 @@ vb_pooling_table_init (VbPoolingTable *self)
           GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (column), NULL)));
     }
   vb_data_table_set_figures (self->view, figures);
-  self->selection = gtk_no_selection_new (NULL);
+  self->wards = vb_gradual_list_new (VB_TYPE_OCCUPANCY_ROW);
+  self->pool = g_list_store_new (VB_TYPE_OCCUPANCY_ROW);
+  self->selection = gtk_no_selection_new (sort_above_pool (self));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
   self->scrolled_window = vb_data_table_new_scroller (self->view, MIN_HEIGHT);
