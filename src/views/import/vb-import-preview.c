@@ -17,6 +17,9 @@
 
 /* A table of hundreds of columns is shown in parts: each row costs some widgets. */
 #define COLUMNS_AT_ONCE 60
+/* Rows of columns that are made before the main loop goes on: at first as many as are seen. */
+#define FIRST_COLUMNS 12
+#define COLUMNS_IN_TURN 3
 
 struct _VbImportPreview
 {
@@ -55,6 +58,7 @@ struct _VbImportPreview
   VbImporter *importer; /* whose columns are listed */
   guint n_listed;
   guint max_listed;
+  guint list_source;          /* lists the rest of them */
   VbImporter *shown_importer; /* whose rows … */
   VbBatch *shown_batch;       /* … and what was read of them is shown; NULL: nothing */
 };
@@ -78,6 +82,7 @@ clear_columns (VbImportPreview *self)
 {
   GtkListBoxRow *row;
 
+  g_clear_handle_id (&self->list_source, g_source_remove);
   while ((row = gtk_list_box_get_row_at_index (self->columns_list, 0)) != NULL)
     gtk_list_box_remove (self->columns_list, GTK_WIDGET (row));
   self->n_listed = 0;
@@ -101,6 +106,30 @@ tell_columns (VbImportPreview *self, VbImporter *importer)
   vb_card_set_subtitle (self->columns_card, text);
 }
 
+/* At most @n more of those that are wanted. TRUE when there are still more. */
+static gboolean
+list_columns (VbImportPreview *self, guint n)
+{
+  guint n_wanted = MIN (vb_importer_get_n_columns (self->importer), self->max_listed);
+
+  for (guint i = 0; i < n && self->n_listed < n_wanted; i++)
+    gtk_list_box_append (self->columns_list,
+                         vb_import_column_row_new (self->draft, self->n_listed++));
+
+  return self->n_listed < n_wanted;
+}
+
+static gboolean
+list_in_turn (gpointer user_data)
+{
+  VbImportPreview *self = user_data;
+
+  if (list_columns (self, COLUMNS_IN_TURN))
+    return G_SOURCE_CONTINUE;
+  self->list_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_columns (VbImportPreview *self, VbImporter *importer)
 {
@@ -116,12 +145,13 @@ show_columns (VbImportPreview *self, VbImporter *importer)
   while (self->n_listed > n_wanted)
     gtk_list_box_remove (self->columns_list, GTK_WIDGET (gtk_list_box_get_row_at_index (
                                                  self->columns_list, (int) --self->n_listed)));
-  while (self->n_listed < n_wanted)
-    gtk_list_box_append (self->columns_list,
-                         vb_import_column_row_new (self->draft, self->n_listed++));
   for (guint i = 0; i < self->n_listed; i++)
     vb_import_column_row_update (
         VB_IMPORT_COLUMN_ROW (gtk_list_box_get_row_at_index (self->columns_list, (int) i)));
+  if (self->n_listed < FIRST_COLUMNS)
+    list_columns (self, FIRST_COLUMNS - self->n_listed);
+  if (self->n_listed < n_wanted && self->list_source == 0)
+    self->list_source = g_idle_add (list_in_turn, self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n > n_wanted);
   if (n > n_wanted)
@@ -452,6 +482,7 @@ vb_import_preview_dispose (GObject *object)
 {
   VbImportPreview *self = VB_IMPORT_PREVIEW (object);
 
+  g_clear_handle_id (&self->list_source, g_source_remove);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->importer);
   g_clear_object (&self->shown_importer);

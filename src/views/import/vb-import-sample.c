@@ -15,7 +15,7 @@
 #define MAX_COLUMNS 24
 #define NUMBER_COLUMN (-1)
 #define MAX_CHARS 24
-#define CELLS_AT_ONCE 72
+#define CELLS_AT_ONCE 48
 
 struct _VbImportSample
 {
