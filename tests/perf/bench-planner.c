@@ -4,6 +4,7 @@
  * held up meanwhile. Fails when a bar is missed. */
 #include <glib/gstdio.h>
 
+#include "perf-loop.h"
 #include "vb-planner.h"
 
 #define N_HOSPITALS 10
@@ -15,45 +16,6 @@
 #define OPEN_BAR_MS 2000.0
 #define EDIT_BAR_MS 100.0
 #define BLOCKED_BAR_MS 50.0
-
-/* When the main loop last came back from waiting, and the longest it has worked since. */
-static gint64 woke_up;
-static gint64 longest_turn;
-
-static gint
-poll_and_time (GPollFD *fds, guint n_fds, gint timeout)
-{
-  gint result;
-
-  if (woke_up > 0)
-    longest_turn = MAX (longest_turn, g_get_monotonic_time () - woke_up);
-  result = g_poll (fds, n_fds, timeout);
-  woke_up = g_get_monotonic_time ();
-
-  return result;
-}
-
-static void
-start_timing_turns (void)
-{
-  woke_up = 0;
-  longest_turn = 0;
-}
-
-static double
-milliseconds_since (gint64 start)
-{
-  return (double) (g_get_monotonic_time () - start) / 1000;
-}
-
-static gboolean
-report (const char *what, double figure, double bar)
-{
-  g_print ("%-46s %8.1f ms   bar %6.0f ms   %s\n", what, figure, bar,
-           figure <= bar ? "ok" : "MISSED");
-
-  return figure <= bar;
-}
 
 static VbBatch *
 make_batch (void)
@@ -141,7 +103,7 @@ open_and_plan (GFile *file, VbDocument **document, VbPlanner **planner, gboolean
   vb_planner_get_need (*planner, VB_GRAIN_MONTH);
   wait_for (changed);
 
-  return milliseconds_since (start);
+  return perf_milliseconds_since (start);
 }
 
 /* Edits the region's target, which all wards inherit, again and again; the time until the table of
@@ -161,9 +123,8 @@ edit_targets (VbDocument *document, VbPlanner *planner, gboolean *changed)
       vb_document_set_target (document, vb_unit_get_id (region), VB_MEASURE_OCCUPANCY,
                               VB_CARE_TYPE_NONE, VB_DAY_NONE, 0.8 + i / 1000.0, NULL, &error);
       g_assert_no_error (error);
-      longest_turn = MAX (longest_turn, g_get_monotonic_time () - start);
       wait_for (changed);
-      worst = MAX (worst, milliseconds_since (start));
+      worst = MAX (worst, perf_milliseconds_since (start));
     }
 
   return worst;
@@ -180,13 +141,13 @@ main (int argc, char **argv)
   g_autoptr (VbPlanner) planner = NULL;
   g_autoptr (GListModel) attention = NULL;
   gboolean changed = FALSE, ok = TRUE;
-  gint64 best_turn = G_MAXINT64;
+  double best_turn = G_MAXDOUBLE;
   double best = G_MAXDOUBLE;
 
   g_assert_no_error (error);
   write_document (file);
 
-  g_main_context_set_poll_func (NULL, poll_and_time);
+  perf_loop_watch ();
   for (int i = 0; i < N_OPENINGS; i++)
     {
       double opened;
@@ -196,13 +157,13 @@ main (int argc, char **argv)
         vb_document_close (document);
       g_clear_object (&document);
 
-      start_timing_turns ();
+      perf_loop_start ();
       opened = open_and_plan (file, &document, &planner, &changed);
       best = MIN (best, opened);
-      best_turn = MIN (best_turn, longest_turn);
+      best_turn = MIN (best_turn, perf_loop_get_longest ());
     }
-  ok &= report ("open to first table, best of 3", best, OPEN_BAR_MS);
-  ok &= report ("  longest turn of the main loop", (double) best_turn / 1000, BLOCKED_BAR_MS);
+  ok &= perf_report ("open to first table, best of 3", best, OPEN_BAR_MS);
+  ok &= perf_report ("  longest turn of the main loop", best_turn, BLOCKED_BAR_MS);
 
   /* As with the overview open beside: weeks are computed too, and what needs attention listed. */
   attention = vb_planner_get_attention (planner, NULL);
@@ -211,10 +172,10 @@ main (int argc, char **argv)
   vb_planner_get_need (planner, VB_GRAIN_MONTH);
   g_print ("%u things to attend to\n", g_list_model_get_n_items (attention));
 
-  start_timing_turns ();
-  ok &= report ("edited target to new table, worst of 30",
-                edit_targets (document, planner, &changed), EDIT_BAR_MS);
-  ok &= report ("  longest turn of the main loop", (double) longest_turn / 1000, BLOCKED_BAR_MS);
+  perf_loop_start ();
+  ok &= perf_report ("edited target to new table, worst of 30",
+                     edit_targets (document, planner, &changed), EDIT_BAR_MS);
+  ok &= perf_report ("  longest turn of the main loop", perf_loop_get_longest (), BLOCKED_BAR_MS);
 
   g_clear_object (&planner);
   vb_document_close (document);
