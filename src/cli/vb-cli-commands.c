@@ -9,6 +9,8 @@ const VbCliCommand *const vb_cli_commands[] = {
   &vb_cli_observations,
   &vb_cli_need,
   &vb_cli_breakdown,
+  &vb_cli_scenarios,
+  &vb_cli_potential,
   &vb_cli_chart,
   &vb_cli_report,
   &vb_cli_export,

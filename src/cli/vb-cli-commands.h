@@ -15,6 +15,8 @@ extern const VbCliCommand vb_cli_units;
 extern const VbCliCommand vb_cli_observations;
 extern const VbCliCommand vb_cli_need;
 extern const VbCliCommand vb_cli_breakdown;
+extern const VbCliCommand vb_cli_scenarios;
+extern const VbCliCommand vb_cli_potential;
 extern const VbCliCommand vb_cli_chart;
 extern const VbCliCommand vb_cli_report;
 extern const VbCliCommand vb_cli_export;

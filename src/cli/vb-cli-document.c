@@ -129,6 +129,12 @@ vb_cli_parse_care_type (const char *text, VbCareType *type, GError **error)
   return FALSE;
 }
 
+const char *
+vb_cli_get_file_text (const VbBilingual *text)
+{
+  return text->sv != NULL ? text->sv : text->en;
+}
+
 const VbMeasure *
 vb_cli_parse_measure (const char *text, GError **error)
 {

@@ -2,6 +2,7 @@
 /* What the commands on a document share: opening, saving, the unit and period options. */
 #pragma once
 
+#include "vb-bilingual.h"
 #include "vb-cli.h"
 #include "vb-document.h"
 
@@ -31,6 +32,8 @@ gboolean vb_cli_parse_to (const char *text, VbDay *day, GError **error);
 gboolean vb_cli_parse_target_occupancy (const char *text, double *target, GError **error);
 /* A care type by its id; NONE where @text is NULL. */
 gboolean vb_cli_parse_care_type (const char *text, VbCareType *type, GError **error);
+/* A text as tables show it, whose words no locale changes: in Swedish, else in English. */
+const char *vb_cli_get_file_text (const VbBilingual *text);
 /* A measure of the catalogue by its key. */
 const VbMeasure *vb_cli_parse_measure (const char *text, GError **error);
 

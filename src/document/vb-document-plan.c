@@ -6,6 +6,7 @@
 
 #include "vb-document-actions.h"
 #include "vb-document-ladders.h"
+#include "vb-document-scenarios.h"
 #include "vb-error.h"
 
 static gboolean
@@ -176,6 +177,8 @@ take (VbDocument *self, gint64 unit_id, const VbPlanFact *fact, GError **error)
       return take_action (self, unit_id, fact, error);
     case VB_PLAN_FACT_DIALOGUE:
       return take_dialogue (self, unit_id, fact, error);
+    case VB_PLAN_FACT_SCENARIO:
+      return vb_document_add_ready_scenario (self, fact->scenario, unit_id, error) != 0;
     default:
       g_return_val_if_reached (FALSE);
     }

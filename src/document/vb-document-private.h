@@ -10,6 +10,7 @@
 #include "vb-document.h"
 #include "vb-document-actions.h"
 #include "vb-document-ladders.h"
+#include "vb-document-scenarios.h"
 #include "vb-history.h"
 #include "vb-random.h"
 #include "vb-setting-table.h"
@@ -47,6 +48,7 @@ struct _VbDocument
   GListStore *focus_areas;
   GListStore *actions;
   GListStore *dialogues;
+  GListStore *scenarios;
 
   /* What the series say, while known. */
   gboolean series_known;
@@ -115,6 +117,12 @@ gboolean vb_document_refresh_actions (VbDocument *self, GError **error);
 gboolean vb_document_refresh_dialogues (VbDocument *self, GError **error);
 /* With their measures and outcomes. */
 gboolean vb_document_refresh_focus_areas (VbDocument *self, GError **error);
+
+/* ---- vb-document-scenarios-reading.c ---------------------------------------------------------
+ */
+
+/* With their years and levers. */
+gboolean vb_document_refresh_scenarios (VbDocument *self, GError **error);
 
 /* ---- vb-document-focus.c ---------------------------------------------------------------------
  */

@@ -184,6 +184,8 @@ static const struct
     "focus-areas-changed" },
   { BIT (ACTION), vb_document_refresh_actions, "actions-changed" },
   { BIT (DIALOGUE) | BIT (DIALOGUE_ACTION), vb_document_refresh_dialogues, "dialogues-changed" },
+  { BIT (SCENARIO) | BIT (SCENARIO_YEAR) | BIT (LEVER), vb_document_refresh_scenarios,
+    "scenarios-changed" },
 };
 
 gboolean

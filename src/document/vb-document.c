@@ -59,6 +59,7 @@ vb_document_finalize (GObject *object)
   g_clear_object (&self->focus_areas);
   g_clear_object (&self->actions);
   g_clear_object (&self->dialogues);
+  g_clear_object (&self->scenarios);
   g_hash_table_unref (self->units);
   g_free (self->typing);
   g_free (self->etag);
@@ -95,11 +96,11 @@ vb_document_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 static void
 vb_document_class_init (VbDocumentClass *klass)
 {
-  static const char *const signals[] = { "units-changed",       "observations-changed",
-                                         "targets-changed",     "settings-changed",
-                                         "imports-changed",     "ladders-changed",
-                                         "assessments-changed", "actions-changed",
-                                         "focus-areas-changed", "dialogues-changed" };
+  static const char *const signals[] = {
+    "units-changed",       "observations-changed", "targets-changed",     "settings-changed",
+    "imports-changed",     "ladders-changed",      "assessments-changed", "actions-changed",
+    "focus-areas-changed", "dialogues-changed",    "scenarios-changed"
+  };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
@@ -141,6 +142,7 @@ vb_document_init (VbDocument *self)
   self->focus_areas = g_list_store_new (VB_TYPE_FOCUS_AREA);
   self->actions = g_list_store_new (VB_TYPE_ACTION);
   self->dialogues = g_list_store_new (VB_TYPE_DIALOGUE);
+  self->scenarios = g_list_store_new (VB_TYPE_SCENARIO);
   self->assessments_by_id =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);

@@ -12,6 +12,7 @@
 #include "vb-measure.h"
 #include "vb-number.h"
 #include "vb-random.h"
+#include "vb-scenario-reader.h"
 
 /* Every third answer with something to show says what it rests on. */
 #define EVIDENCE_EVERY 3
@@ -358,6 +359,24 @@ add_dialogue (Making *making, Row row, guint n, GError **error)
          && _vb_example_read_day (row[6], &facts->follow_up, error);
 }
 
+/* The ready scenarios are about the nation. */
+static gboolean
+add_scenarios (Making *making, GError **error)
+{
+  g_autoptr (GPtrArray) scenarios = vb_scenario_reader_read_shipped (error);
+
+  if (scenarios == NULL)
+    return FALSE;
+  for (guint i = 0; i < scenarios->len; i++)
+    {
+      VbPlanFact *fact = vb_plan_fact_new (VB_PLAN_FACT_SCENARIO, VB_EXAMPLE_NATION);
+
+      fact->scenario = g_object_ref (scenarios->pdata[i]);
+      g_ptr_array_add (making->facts, fact);
+    }
+  return TRUE;
+}
+
 GPtrArray *
 vb_example_make_plan_facts (GError **error)
 {
@@ -377,7 +396,8 @@ vb_example_make_plan_facts (GError **error)
       || !read_rows (&making, "focus-areas.csv", add_goal, error)
       || !read_rows (&making, "focus-measures.csv", add_focus_measure, error)
       || !read_rows (&making, "actions.csv", add_action, error)
-      || !read_rows (&making, "dialogues.csv", add_dialogue, error))
+      || !read_rows (&making, "dialogues.csv", add_dialogue, error)
+      || !add_scenarios (&making, error))
     return NULL;
   return g_steal_pointer (&facts);
 }

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 #define VB_EXAMPLE_SEED G_GUINT64_CONSTANT (0x5642323032362d31)
+#define VB_EXAMPLE_NATION "Riket"
 #define VB_EXAMPLE_REGION "Region Exempel (påhittad)"
 
 /* The rows of one of the example's tables, each a GStrv with as many fields as the first row, which

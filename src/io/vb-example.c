@@ -138,7 +138,7 @@ add_facts (VbBatch *batch,
     return FALSE;
 
   /* The nation's own shortage is of somatic beds without intensive care. */
-  unit = vb_batch_add_unit (batch, -1, VB_UNIT_NATION, "Riket", "00");
+  unit = vb_batch_add_unit (batch, -1, VB_UNIT_NATION, VB_EXAMPLE_NATION, "00");
   vb_batch_get_unit (batch, unit)->care_type = VB_CARE_TYPE_SOMATIC;
   if (g_strcmp0 (row[0], "00") != 0)
     unit = vb_batch_add_unit (batch, (gint32) unit, VB_UNIT_REGION, row[1], row[0]);

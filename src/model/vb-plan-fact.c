@@ -38,5 +38,6 @@ vb_plan_fact_free (VbPlanFact *self)
   g_clear_pointer (&self->action, vb_action_facts_free);
   g_clear_pointer (&self->dialogue, vb_dialogue_facts_free);
   g_strfreev (self->action_titles);
+  g_clear_object (&self->scenario);
   g_free (self);
 }

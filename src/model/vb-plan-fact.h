@@ -7,6 +7,7 @@
 #include "vb-assessment.h"
 #include "vb-dialogue.h"
 #include "vb-focus-measure.h"
+#include "vb-ready-scenario.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef enum
   VB_PLAN_FACT_FOCUS_MEASURE,
   VB_PLAN_FACT_ACTION,
   VB_PLAN_FACT_DIALOGUE,
+  VB_PLAN_FACT_SCENARIO,
 } VbPlanFactKind;
 
 /* What a group of people says of an area beside its answers. */
@@ -56,6 +58,8 @@ typedef struct
 
   VbDialogueFacts *dialogue; /* DIALOGUE */
   GStrv action_titles;       /* of actions that are there */
+
+  VbReadyScenario *scenario; /* SCENARIO */
 
   /* TARGET: from when (VB_DAY_NONE = always). ASSESSMENT: who made it and when. ACTION: which
    * assessment of the unit led to it (VB_DAY_NONE = none). */

@@ -41,6 +41,9 @@ static const struct
   { VB_STORE_TABLE_ACTION, "action" },
   { VB_STORE_TABLE_DIALOGUE, "dialogue" },
   { VB_STORE_TABLE_DIALOGUE_ACTION, "dialogue_action" },
+  { VB_STORE_TABLE_SCENARIO, "scenario" },
+  { VB_STORE_TABLE_SCENARIO_YEAR, "scenario_year" },
+  { VB_STORE_TABLE_LEVER, "lever" },
 };
 
 VbRecorder *

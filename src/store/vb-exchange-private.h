@@ -51,7 +51,7 @@ enum
   VB_EXCHANGE_N_STATEMENTS,
 };
 
-#define VB_EXCHANGE_MAX_COLUMNS 20
+#define VB_EXCHANGE_MAX_COLUMNS 24
 
 typedef struct
 {

@@ -37,6 +37,9 @@ enum
   ACTION,
   DIALOGUE,
   DIALOGUE_ACTION,
+  SCENARIO,
+  SCENARIO_YEAR,
+  LEVER,
   N_TABLES,
 };
 
@@ -221,6 +224,47 @@ const VbExchangeTable _vb_exchange_tables[] = {
   [DIALOGUE_ACTION] = { "dialogue_action",
                         VB_EXCHANGE_FACTS,
                         { { "dialogue", PLAIN, KEY }, { "action", PLAIN, KEY } } },
+  [SCENARIO] = { "scenario",
+                 VB_EXCHANGE_FACTS,
+                 { { "id", PLAIN, KEY },
+                   { "unit", UNIT, 0 },
+                   { "ready", PLAIN, FREE },
+                   { "name_sv", PLAIN, 0 },
+                   { "name_en", PLAIN, 0 },
+                   { "description_sv", PLAIN, FILL },
+                   { "description_en", PLAIN, FILL },
+                   { "notice_sv", PLAIN, FILL },
+                   { "notice_en", PLAIN, FILL },
+                   { "care_group", PLAIN, 0 },
+                   { "first_year", PLAIN, 0 },
+                   { "last_year", PLAIN, 0 },
+                   { "target_occupancy", PLAIN, 0 },
+                   { "distribution", PLAIN, 0 },
+                   { "draws", PLAIN, 0 },
+                   { "seed", PLAIN, 0 } } },
+  [SCENARIO_YEAR] = { "scenario_year",
+                      VB_EXCHANGE_FACTS,
+                      { { "scenario", PLAIN, KEY },
+                        { "side", PLAIN, SAID },
+                        { "year", PLAIN, SAID },
+                        { "beds", PLAIN, 0 },
+                        { "status", PLAIN, 0 },
+                        { "source_sv", PLAIN, FILL },
+                        { "source_en", PLAIN, FILL } } },
+  [LEVER] = { "lever",
+              VB_EXCHANGE_FACTS,
+              { { "id", PLAIN, KEY },         { "scenario", PLAIN, FREE },
+                { "position", PLAIN, FREE },  { "name_sv", PLAIN, 0 },
+                { "name_en", PLAIN, 0 },      { "side", PLAIN, 0 },
+                { "basis", PLAIN, 0 },        { "profile", PLAIN, 0 },
+                { "one_off", PLAIN, 0 },      { "low", PLAIN, 0 },
+                { "base", PLAIN, 0 },         { "high", PLAIN, 0 },
+                { "influence", PLAIN, 0 },    { "probability", PLAIN, 0 },
+                { "bed_days", PLAIN, 0 },     { "overlap", PLAIN, 0 },
+                { "start_year", PLAIN, 0 },   { "full_year", PLAIN, 0 },
+                { "yearly_cost", PLAIN, 0 },  { "status", PLAIN, 0 },
+                { "source_sv", PLAIN, FILL }, { "source_en", PLAIN, FILL },
+                { "focus_area", PLAIN, FREE } } },
 };
 
 static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
@@ -397,6 +441,65 @@ static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
                         " action = ?2",
                         "INSERT INTO dialogue_action (dialogue, action) VALUES (?1, ?2) ON"
                         " CONFLICT (dialogue, action) DO NOTHING" },
+  [SCENARIO] = { "SELECT unit, coalesce (name_sv, name_en), id, unit, ready, name_sv,"
+                 " name_en, description_sv, description_en, notice_sv, notice_en,"
+                 " care_group, first_year, last_year, target_occupancy, distribution,"
+                 " draws, seed FROM scenario",
+                 "SELECT id, unit, ready, name_sv, name_en, description_sv,"
+                 " description_en, notice_sv, notice_en, care_group, first_year,"
+                 " last_year, target_occupancy, distribution, draws, seed FROM scenario"
+                 " WHERE id = ?1",
+                 "INSERT INTO scenario (id, unit, ready, name_sv, name_en,"
+                 " description_sv, description_en, notice_sv, notice_en, care_group,"
+                 " first_year, last_year, target_occupancy, distribution, draws, seed)"
+                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+                 " ?15, ?16) ON CONFLICT (id) DO UPDATE SET unit = excluded.unit, ready"
+                 " = excluded.ready, name_sv = excluded.name_sv, name_en ="
+                 " excluded.name_en, description_sv = excluded.description_sv,"
+                 " description_en = excluded.description_en, notice_sv ="
+                 " excluded.notice_sv, notice_en = excluded.notice_en, care_group ="
+                 " excluded.care_group, first_year = excluded.first_year, last_year ="
+                 " excluded.last_year, target_occupancy = excluded.target_occupancy,"
+                 " distribution = excluded.distribution, draws = excluded.draws, seed ="
+                 " excluded.seed" },
+  [SCENARIO_YEAR] = { "SELECT (SELECT s.unit FROM scenario s WHERE s.id = scenario),"
+                      " (SELECT coalesce (s.name_sv, s.name_en) FROM scenario s WHERE s.id ="
+                      " scenario), scenario, side, year, beds, status, source_sv, source_en"
+                      " FROM scenario_year",
+                      "SELECT scenario, side, year, beds, status, source_sv, source_en FROM"
+                      " scenario_year WHERE scenario = ?1 AND side = ?2 AND year = ?3",
+                      "INSERT INTO scenario_year (scenario, side, year, beds, status,"
+                      " source_sv, source_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON"
+                      " CONFLICT (scenario, side, year) DO UPDATE SET beds = excluded.beds,"
+                      " status = excluded.status, source_sv = excluded.source_sv, source_en"
+                      " = excluded.source_en" },
+  [LEVER] = { "SELECT (SELECT s.unit FROM scenario s WHERE s.id = scenario),"
+              " (SELECT coalesce (s.name_sv, s.name_en) FROM scenario s WHERE s.id ="
+              " scenario) || ': ' || coalesce (name_sv, name_en), id, scenario,"
+              " position, name_sv, name_en, side, basis, profile, one_off, low,"
+              " base, high, influence, probability, bed_days, overlap, start_year,"
+              " full_year, yearly_cost, status, source_sv, source_en, focus_area"
+              " FROM lever",
+              "SELECT id, scenario, position, name_sv, name_en, side, basis,"
+              " profile, one_off, low, base, high, influence, probability, bed_days,"
+              " overlap, start_year, full_year, yearly_cost, status, source_sv,"
+              " source_en, focus_area FROM lever WHERE id = ?1",
+              "INSERT INTO lever (id, scenario, position, name_sv, name_en, side,"
+              " basis, profile, one_off, low, base, high, influence, probability,"
+              " bed_days, overlap, start_year, full_year, yearly_cost, status,"
+              " source_sv, source_en, focus_area) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+              " ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
+              " ?21, ?22, ?23) ON CONFLICT (id) DO UPDATE SET scenario ="
+              " excluded.scenario, position = excluded.position, name_sv ="
+              " excluded.name_sv, name_en = excluded.name_en, side = excluded.side,"
+              " basis = excluded.basis, profile = excluded.profile, one_off ="
+              " excluded.one_off, low = excluded.low, base = excluded.base, high ="
+              " excluded.high, influence = excluded.influence, probability ="
+              " excluded.probability, bed_days = excluded.bed_days, overlap ="
+              " excluded.overlap, start_year = excluded.start_year, full_year ="
+              " excluded.full_year, yearly_cost = excluded.yearly_cost, status ="
+              " excluded.status, source_sv = excluded.source_sv, source_en ="
+              " excluded.source_en, focus_area = excluded.focus_area" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (_vb_exchange_tables) == N_TABLES);

@@ -31,6 +31,10 @@ static const struct
   { VB_STORE_TABLE_DIALOGUE, "SELECT count (*) FROM pragma_foreign_key_check ('dialogue')" },
   { VB_STORE_TABLE_DIALOGUE_ACTION,
     "SELECT count (*) FROM pragma_foreign_key_check ('dialogue_action')" },
+  { VB_STORE_TABLE_SCENARIO, "SELECT count (*) FROM pragma_foreign_key_check ('scenario')" },
+  { VB_STORE_TABLE_SCENARIO_YEAR,
+    "SELECT count (*) FROM pragma_foreign_key_check ('scenario_year')" },
+  { VB_STORE_TABLE_LEVER, "SELECT count (*) FROM pragma_foreign_key_check ('lever')" },
 };
 
 gboolean
@@ -45,7 +49,7 @@ vb_reference_check_touched (VbStoreConnection *connection,
       | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PART) | VB_TOUCHED (VB_STORE_TABLE_LADDER)
       | VB_TOUCHED (VB_STORE_TABLE_ASSESSMENT) | VB_TOUCHED (VB_STORE_TABLE_FOCUS_AREA)
       | VB_TOUCHED (VB_STORE_TABLE_FOCUS_MEASURE) | VB_TOUCHED (VB_STORE_TABLE_ACTION)
-      | VB_TOUCHED (VB_STORE_TABLE_DIALOGUE);
+      | VB_TOUCHED (VB_STORE_TABLE_DIALOGUE) | VB_TOUCHED (VB_STORE_TABLE_SCENARIO);
   const VbTouched observations =
       VB_TOUCHED (VB_STORE_TABLE_OBSERVATION) | VB_TOUCHED (VB_STORE_TABLE_OBSERVATION_REPLACED);
   gint64 n_broken = 0;

@@ -25,5 +25,7 @@ gconstpointer *vb_store_connection_get_columns_slot (VbStoreConnection *self, gb
 
 /* Brings a document from schema 1 to 2, inside a transaction. */
 gboolean vb_store_migrate_to_2 (VbStoreConnection *connection, GError **error);
+/* From 2 to 3, likewise. */
+gboolean vb_store_migrate_to_3 (VbStoreConnection *connection, GError **error);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ static const char *const texts[N_STATEMENTS] = {
                     " AND NOT EXISTS (SELECT 1 FROM action a WHERE a.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM dialogue d WHERE d.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM focus_measure m WHERE m.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM scenario s WHERE s.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM import_part p WHERE p.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.unit = unit.id)",
   [INHERIT] = "UPDATE unit SET import = ("

@@ -3,7 +3,9 @@
  * "--write PATH" when a schema is released; it is never written again. */
 #include "document-fixture.h"
 #include "ladder-fixture.h"
+#include "scenario-fixture.h"
 #include "vb-document-actions.h"
+#include "vb-document-scenarios.h"
 #include "vb-import.h"
 #include "vb-store-schema.h"
 #include "vb-target.h"
@@ -94,6 +96,17 @@ write_schema_2 (VbDocument *document, gint64 ward)
   g_assert_no_error (error);
 }
 
+/* What schema 3 brought: a scenario. */
+static void
+write_schema_3 (VbDocument *document, gint64 ward)
+{
+  g_autoptr (VbReadyScenario) ready = make_ready_scenario ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (vb_document_add_ready_scenario (document, ready, ward, &error), >, 0);
+  g_assert_no_error (error);
+}
+
 /* Something in every table and column. */
 static void
 write_document (GFile *file)
@@ -123,6 +136,7 @@ write_document (GFile *file)
   g_assert_true (vb_document_set_hidden_demand (document, 0.03, &error));
   g_assert_no_error (error);
   write_schema_2 (document, ward);
+  write_schema_3 (document, ward);
   save_as (document, file);
   vb_document_close (document);
 }
@@ -201,6 +215,21 @@ check_brought (VbDocument *document)
 }
 
 static void
+check_scenario (VbDocument *document, gint64 ward)
+{
+  g_autoptr (GError) error = NULL;
+  VbScenario *scenario = vb_document_find_scenario (document, "ready-1", &error);
+  g_autoptr (VbLever) lever = NULL;
+
+  g_assert_no_error (error);
+  lever = g_list_model_get_item (vb_scenario_get_levers (scenario), 1);
+  g_assert_cmpint (vb_scenario_get_facts (scenario)->unit_id, ==, ward);
+  g_assert_cmpfloat (vb_scenario_find_year (scenario, VB_BALANCE_SIDE_NEED, 2026)->beds, ==, 110);
+  g_assert_cmpstr (vb_lever_get_facts (lever)->name.sv, ==, "Minska");
+  g_assert_cmpfloat (vb_lever_get_facts (lever)->figures.bed_days, ==, 3285);
+}
+
+static void
 check_values (VbDocument *document, gint64 ward)
 {
   VbDay day = vb_day_from_ymd (2024, 1, 1);
@@ -263,6 +292,8 @@ check_document (VbDocument *document, guint schema)
     }
   check_assessment (document, vb_unit_get_id (ward));
   check_actions (document, vb_unit_get_id (ward));
+  if (schema >= 3)
+    check_scenario (document, vb_unit_get_id (ward));
 }
 
 /* The old document can be worked with like a new one. */

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changes of scenarios. Each is checked, then goes the one path. */
+#include "vb-document-private.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "vb-import-taker.h"
+#include "vb-scenario-table.h"
+
+/* As far as the schema goes. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2300
+#define MAX_BEDS 1e15
+#define MAX_OVERLAP 1000000
+
+/* Enough for percentiles that stand still; own proposal. */
+#define N_DRAWS 10000
+
+static VbScenario *
+expect_scenario (VbDocument *self, gint64 id, GError **error)
+{
+  VbScenario *scenario = vb_document_get_scenario (self, id);
+
+  if (scenario == NULL)
+    g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_FOUND,
+                         _ ("The scenario is no longer in the document"));
+  return scenario;
+}
+
+static VbLever *
+expect_lever (VbDocument *self, gint64 id, GError **error)
+{
+  VbLever *lever = vb_document_get_lever (self, id);
+
+  if (lever == NULL)
+    g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_FOUND,
+                         _ ("The lever is no longer in the document"));
+  return lever;
+}
+
+/* What comes from outside. */
+static gboolean
+check_text (const VbBilingual *text, GError **error)
+{
+  if ((text->sv == NULL || g_utf8_validate (text->sv, -1, NULL))
+      && (text->en == NULL || g_utf8_validate (text->en, -1, NULL)))
+    return TRUE;
+  return vb_document_fail_invalid (_ ("The text cannot be read"), error);
+}
+
+/* ---- whole scenarios ------------------------------------------------------------------------- */
+
+/* A scenario to be written, with what belongs to it. */
+typedef struct
+{
+  VbScenarioRow scenario;
+  GArray *years;  /* of VbScenarioYearRow */
+  GArray *levers; /* of VbLeverRow */
+} Whole;
+
+static void
+whole_init (Whole *self, VbDocument *document)
+{
+  self->scenario.id = vb_draw_id (&document->ids);
+  self->years = g_array_new (FALSE, TRUE, sizeof (VbScenarioYearRow));
+  g_array_set_clear_func (self->years, (GDestroyNotify) vb_scenario_year_row_clear);
+  self->levers = g_array_new (FALSE, TRUE, sizeof (VbLeverRow));
+  g_array_set_clear_func (self->levers, (GDestroyNotify) vb_lever_row_clear);
+}
+
+static void
+whole_clear (Whole *self)
+{
+  vb_scenario_row_clear (&self->scenario);
+  g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->levers, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Whole, whole_clear)
+
+static void
+add_year (Whole *self,
+          VbBalanceSide side,
+          gint16 year,
+          double beds,
+          VbFigureStatus status,
+          const VbBilingual *source)
+{
+  VbScenarioYearRow row = { self->scenario.id, { side, year, beds, status, { NULL, NULL } } };
+
+  vb_bilingual_copy (&row.year.source, source);
+  g_array_append_val (self->years, row);
+}
+
+static gboolean
+insert_whole (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  const Whole *whole = data;
+
+  if (!vb_scenario_table_insert (connection, &whole->scenario, error))
+    return FALSE;
+  for (guint i = 0; i < whole->years->len; i++)
+    if (!vb_scenario_table_insert_year (connection,
+                                        &g_array_index (whole->years, VbScenarioYearRow, i), error))
+      return FALSE;
+  for (guint i = 0; i < whole->levers->len; i++)
+    if (!vb_scenario_table_insert_lever (connection, &g_array_index (whole->levers, VbLeverRow, i),
+                                         error))
+      return FALSE;
+  return TRUE;
+}
+
+static gint64
+add_whole (VbDocument *self, Whole *whole, GError **error)
+{
+  /* Translators: follows "Undo"; %s is a scenario */
+  g_autofree char *label = g_strdup_printf (_ ("addition of scenario, %s"),
+                                            vb_bilingual_get (&whole->scenario.facts.name));
+
+  return vb_document_change (self, label, insert_whole, whole, error) ? whole->scenario.id : 0;
+}
+
+/* ---- ready scenarios ------------------------------------------------------------------------- */
+
+static void
+fill_facts (VbScenarioFacts *facts, VbReadyScenario *ready)
+{
+  vb_bilingual_copy (&facts->name, vb_ready_scenario_get_name (ready));
+  vb_bilingual_copy (&facts->description, vb_ready_scenario_get_description (ready));
+  vb_bilingual_copy (&facts->notice, vb_ready_scenario_get_notice (ready));
+  facts->ready = g_strdup (vb_ready_scenario_get_id (ready));
+  facts->group = vb_ready_scenario_get_group (ready);
+  facts->first_year = vb_ready_scenario_get_first_year (ready);
+  facts->last_year = vb_ready_scenario_get_last_year (ready);
+  facts->target_occupancy = vb_ready_scenario_get_target_occupancy (ready);
+  facts->distribution = VB_DISTRIBUTION_TRIANGULAR;
+  facts->n_draws = N_DRAWS;
+}
+
+/* The same need and the same capacity every year: what changes them are the levers. */
+static void
+fill_years (Whole *whole, VbReadyScenario *ready)
+{
+  static const struct
+  {
+    VbBalanceSide side;
+    const char *figure;
+  } sides[] = { { VB_BALANCE_SIDE_CAPACITY, "capacity" }, { VB_BALANCE_SIDE_NEED, "need" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      const VbReadyFigure *figure = vb_ready_scenario_find_figure (ready, sides[i].figure);
+
+      for (gint16 year = whole->scenario.facts.first_year; year <= whole->scenario.facts.last_year;
+           year++)
+        add_year (whole, sides[i].side, year, figure->value, figure->status, &figure->source);
+    }
+}
+
+static void
+fill_levers (VbDocument *self, Whole *whole, VbReadyScenario *ready)
+{
+  for (guint i = 0; i < vb_ready_scenario_get_n_levers (ready); i++)
+    {
+      const VbReadyLever *lever = vb_ready_scenario_get_lever (ready, i);
+      VbLeverRow row = { vb_draw_id (&self->ids),
+                         { whole->scenario.id,
+                           { NULL, NULL },
+                           lever->figures,
+                           lever->status,
+                           { NULL, NULL },
+                           lever->focus_area } };
+
+      vb_bilingual_copy (&row.facts.name, &lever->name);
+      vb_bilingual_copy (&row.facts.source, &lever->source);
+      g_array_append_val (whole->levers, row);
+    }
+}
+
+gint64
+vb_document_add_ready_scenario (VbDocument *self,
+                                VbReadyScenario *ready,
+                                gint64 unit_id,
+                                GError **error)
+{
+  g_auto (Whole) whole = { 0 };
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), 0);
+  g_return_val_if_fail (VB_IS_READY_SCENARIO (ready), 0);
+
+  whole_init (&whole, self);
+  if (vb_document_expect_unit (self, unit_id, error) == NULL)
+    return 0;
+  fill_facts (&whole.scenario.facts, ready);
+  whole.scenario.facts.unit_id = unit_id;
+  whole.scenario.facts.seed = vb_draw_id (&self->ids);
+  fill_years (&whole, ready);
+  fill_levers (self, &whole, ready);
+  return add_whole (self, &whole, error);
+}
+
+/* ---- copies and removal ---------------------------------------------------------------------- */
+
+static void
+copy_facts (VbScenarioFacts *facts, const VbScenarioFacts *other, const VbBilingual *name)
+{
+  *facts = *other;
+  facts->name = facts->description = facts->notice = (VbBilingual){ NULL, NULL };
+  facts->ready = NULL;
+  vb_bilingual_copy (&facts->name, name);
+  vb_bilingual_copy (&facts->description, &other->description);
+  vb_bilingual_copy (&facts->notice, &other->notice);
+}
+
+static void
+copy_years (Whole *whole, VbScenario *scenario)
+{
+  for (int side = 0; side < VB_N_BALANCE_SIDES; side++)
+    for (gint16 year = whole->scenario.facts.first_year; year <= whole->scenario.facts.last_year;
+         year++)
+      {
+        const VbScenarioYear *found = vb_scenario_find_year (scenario, (VbBalanceSide) side, year);
+
+        if (found != NULL)
+          add_year (whole, found->side, year, found->beds, found->status, &found->source);
+      }
+}
+
+static void
+copy_levers (VbDocument *self, Whole *whole, VbScenario *scenario)
+{
+  GListModel *levers = vb_scenario_get_levers (scenario);
+
+  for (guint i = 0; i < g_list_model_get_n_items (levers); i++)
+    {
+      g_autoptr (VbLever) lever = g_list_model_get_item (levers, i);
+      VbLeverRow row = { vb_draw_id (&self->ids), *vb_lever_get_facts (lever) };
+
+      row.facts.scenario_id = whole->scenario.id;
+      row.facts.name = row.facts.source = (VbBilingual){ NULL, NULL };
+      vb_bilingual_copy (&row.facts.name, &vb_lever_get_facts (lever)->name);
+      vb_bilingual_copy (&row.facts.source, &vb_lever_get_facts (lever)->source);
+      g_array_append_val (whole->levers, row);
+    }
+}
+
+gint64
+vb_document_copy_scenario (VbDocument *self, gint64 id, const VbBilingual *name, GError **error)
+{
+  g_auto (Whole) whole = { 0 };
+  VbScenario *scenario;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), 0);
+  g_return_val_if_fail (name != NULL, 0);
+
+  whole_init (&whole, self);
+  scenario = expect_scenario (self, id, error);
+  if (scenario == NULL || !check_text (name, error))
+    return 0;
+  copy_facts (&whole.scenario.facts, vb_scenario_get_facts (scenario), name);
+  if (vb_bilingual_is_empty (&whole.scenario.facts.name))
+    {
+      vb_document_fail_invalid (_ ("A scenario must have a name"), error);
+      return 0;
+    }
+  copy_years (&whole, scenario);
+  copy_levers (self, &whole, scenario);
+  return add_whole (self, &whole, error);
+}
+
+static gboolean
+delete_scenario (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  const gint64 *id = data;
+
+  return vb_scenario_table_delete (connection, *id, error);
+}
+
+gboolean
+vb_document_remove_scenario (VbDocument *self, gint64 id, GError **error)
+{
+  VbScenario *scenario;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+
+  scenario = expect_scenario (self, id, error);
+  if (scenario == NULL)
+    return FALSE;
+  /* Translators: follows "Undo"; %s is a scenario */
+  label = g_strdup_printf (_ ("removal of scenario, %s"),
+                           vb_bilingual_get (&vb_scenario_get_facts (scenario)->name));
+  return vb_document_change (self, label, delete_scenario, &id, error);
+}
+
+/* ---- levers ---------------------------------------------------------------------------------- */
+
+static gboolean
+check_figures (const VbLeverFigures *figures, GError **error)
+{
+  if (!vb_lever_figures_check (figures, error))
+    return FALSE;
+  if (figures->start < FIRST_YEAR || figures->full > LAST_YEAR)
+    return vb_document_fail_invalid (_ ("The years are out of range"), error);
+  if (fabs (figures->low) > MAX_BEDS || fabs (figures->high) > MAX_BEDS || figures->bed_days < 0
+      || figures->bed_days > MAX_BEDS || fabs (figures->yearly_cost) > MAX_BEDS
+      || figures->overlap > MAX_OVERLAP)
+    return vb_document_fail_invalid (_ ("The value is out of range"), error);
+  return TRUE;
+}
+
+/* The row to be written, the texts its own. */
+static gboolean
+make_lever_row (
+    VbDocument *self, gint64 id, const VbLeverFacts *facts, VbLeverRow *row, GError **error)
+{
+  if (!check_text (&facts->name, error) || !check_text (&facts->source, error))
+    return FALSE;
+  row->id = id;
+  row->facts = *facts;
+  row->facts.name = row->facts.source = (VbBilingual){ NULL, NULL };
+  vb_bilingual_copy (&row->facts.name, &facts->name);
+  vb_bilingual_copy (&row->facts.source, &facts->source);
+  if (vb_bilingual_is_empty (&row->facts.name))
+    return vb_document_fail_invalid (_ ("A lever must have a name"), error);
+  return expect_scenario (self, facts->scenario_id, error) != NULL
+         && (facts->focus_area_id == 0
+             || vb_document_expect_focus_area (self, facts->focus_area_id, error) != NULL)
+         && check_figures (&facts->figures, error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VbLeverRow, vb_lever_row_clear)
+
+static gboolean
+insert_lever (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  return vb_scenario_table_insert_lever (connection, data, error);
+}
+
+gint64
+vb_document_add_lever (VbDocument *self, const VbLeverFacts *facts, GError **error)
+{
+  g_auto (VbLeverRow) row = { 0 };
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), 0);
+  g_return_val_if_fail (facts != NULL, 0);
+
+  if (!make_lever_row (self, vb_draw_id (&self->ids), facts, &row, error))
+    return 0;
+  /* Translators: follows "Undo"; %s is a lever of a scenario */
+  label = g_strdup_printf (_ ("addition of lever, %s"), vb_bilingual_get (&row.facts.name));
+  return vb_document_change (self, label, insert_lever, &row, error) ? row.id : 0;
+}
+
+static gboolean
+update_lever (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  return vb_scenario_table_update_lever (connection, data, error);
+}
+
+gboolean
+vb_document_change_lever (VbDocument *self, gint64 id, const VbLeverFacts *facts, GError **error)
+{
+  g_auto (VbLeverRow) row = { 0 };
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (facts != NULL, FALSE);
+
+  if (expect_lever (self, id, error) == NULL || !make_lever_row (self, id, facts, &row, error))
+    return FALSE;
+  /* Translators: follows "Undo"; %s is a lever of a scenario */
+  label = g_strdup_printf (_ ("change of lever, %s"), vb_bilingual_get (&row.facts.name));
+  return vb_document_change (self, label, update_lever, &row, error);
+}
+
+static gboolean
+delete_lever (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  const gint64 *id = data;
+
+  return vb_scenario_table_delete_lever (connection, *id, error);
+}
+
+gboolean
+vb_document_remove_lever (VbDocument *self, gint64 id, GError **error)
+{
+  VbLever *lever;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+
+  lever = expect_lever (self, id, error);
+  if (lever == NULL)
+    return FALSE;
+  /* Translators: follows "Undo"; %s is a lever of a scenario */
+  label = g_strdup_printf (_ ("removal of lever, %s"),
+                           vb_bilingual_get (&vb_lever_get_facts (lever)->name));
+  return vb_document_change (self, label, delete_lever, &id, error);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "private/vb-list-private.h"
+#include "private/vb-scenario-private.h"
+
+G_DEFINE_BOXED_TYPE (VbScenarioFacts,
+                     vb_scenario_facts,
+                     vb_scenario_facts_copy,
+                     vb_scenario_facts_free)
+
+VbScenarioFacts *
+vb_scenario_facts_copy (const VbScenarioFacts *self)
+{
+  VbScenarioFacts *copy = g_memdup2 (self, sizeof *self);
+
+  copy->name = copy->description = copy->notice = (VbBilingual){ NULL, NULL };
+  vb_bilingual_copy (&copy->name, &self->name);
+  vb_bilingual_copy (&copy->description, &self->description);
+  vb_bilingual_copy (&copy->notice, &self->notice);
+  copy->ready = g_strdup (self->ready);
+  return copy;
+}
+
+void
+vb_scenario_facts_clear (VbScenarioFacts *self)
+{
+  vb_bilingual_clear (&self->name);
+  vb_bilingual_clear (&self->description);
+  vb_bilingual_clear (&self->notice);
+  g_clear_pointer (&self->ready, g_free);
+}
+
+void
+vb_scenario_facts_free (VbScenarioFacts *self)
+{
+  vb_scenario_facts_clear (self);
+  g_free (self);
+}
+
+gboolean
+vb_scenario_facts_equal (const VbScenarioFacts *a, const VbScenarioFacts *b)
+{
+  return vb_bilingual_equal (&a->name, &b->name)
+         && vb_bilingual_equal (&a->description, &b->description)
+         && vb_bilingual_equal (&a->notice, &b->notice) && g_strcmp0 (a->ready, b->ready) == 0
+         && a->unit_id == b->unit_id && a->group == b->group && a->first_year == b->first_year
+         && a->last_year == b->last_year && a->target_occupancy == b->target_occupancy
+         && a->distribution == b->distribution && a->n_draws == b->n_draws && a->seed == b->seed;
+}
+
+void
+vb_scenario_year_clear (VbScenarioYear *self)
+{
+  vb_bilingual_clear (&self->source);
+}
+
+struct _VbScenario
+{
+  GObject parent_instance;
+
+  gint64 id;
+  VbScenarioFacts *facts;
+  GArray *years; /* of VbScenarioYear */
+  GListStore *levers;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_FACTS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (VbScenario, vb_scenario, G_TYPE_OBJECT)
+
+static void
+vb_scenario_finalize (GObject *object)
+{
+  VbScenario *self = VB_SCENARIO (object);
+
+  g_clear_pointer (&self->facts, vb_scenario_facts_free);
+  g_clear_pointer (&self->years, g_array_unref);
+  g_clear_object (&self->levers);
+
+  G_OBJECT_CLASS (vb_scenario_parent_class)->finalize (object);
+}
+
+static void
+vb_scenario_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  VbScenario *self = VB_SCENARIO (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->id);
+      break;
+    case PROP_FACTS:
+      g_value_set_boxed (value, self->facts);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+vb_scenario_class_init (VbScenarioClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = vb_scenario_finalize;
+  object_class->get_property = vb_scenario_get_property;
+
+  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_FACTS] = g_param_spec_boxed ("facts", NULL, NULL, VB_TYPE_SCENARIO_FACTS, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+vb_scenario_init (VbScenario *self)
+{
+  self->years = g_array_new (FALSE, FALSE, sizeof (VbScenarioYear));
+  g_array_set_clear_func (self->years, (GDestroyNotify) vb_scenario_year_clear);
+  self->levers = g_list_store_new (VB_TYPE_LEVER);
+}
+
+VbScenario *
+vb_scenario_new (gint64 id, const VbScenarioFacts *facts)
+{
+  VbScenario *self = g_object_new (VB_TYPE_SCENARIO, NULL);
+
+  self->id = id;
+  self->facts = vb_scenario_facts_copy (facts);
+  return self;
+}
+
+void
+vb_scenario_set_facts (VbScenario *self, const VbScenarioFacts *facts)
+{
+  g_return_if_fail (VB_IS_SCENARIO (self));
+
+  if (vb_scenario_facts_equal (self->facts, facts))
+    return;
+  vb_scenario_facts_free (self->facts);
+  self->facts = vb_scenario_facts_copy (facts);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS]);
+}
+
+void
+vb_scenario_set_years (VbScenario *self, const VbScenarioYear *years, guint n_years)
+{
+  g_return_if_fail (VB_IS_SCENARIO (self));
+
+  g_array_set_size (self->years, 0);
+  for (guint i = 0; i < n_years; i++)
+    {
+      VbScenarioYear year = years[i];
+
+      year.source = (VbBilingual){ NULL, NULL };
+      vb_bilingual_copy (&year.source, &years[i].source);
+      g_array_append_val (self->years, year);
+    }
+}
+
+void
+vb_scenario_set_levers (VbScenario *self, GPtrArray *levers)
+{
+  g_return_if_fail (VB_IS_SCENARIO (self));
+
+  vb_list_store_set_items (self->levers, levers);
+}
+
+gint64
+vb_scenario_get_id (VbScenario *self)
+{
+  g_return_val_if_fail (VB_IS_SCENARIO (self), 0);
+
+  return self->id;
+}
+
+const VbScenarioFacts *
+vb_scenario_get_facts (VbScenario *self)
+{
+  g_return_val_if_fail (VB_IS_SCENARIO (self), NULL);
+
+  return self->facts;
+}
+
+GListModel *
+vb_scenario_get_levers (VbScenario *self)
+{
+  g_return_val_if_fail (VB_IS_SCENARIO (self), NULL);
+
+  return G_LIST_MODEL (self->levers);
+}
+
+const VbScenarioYear *
+vb_scenario_find_year (VbScenario *self, VbBalanceSide side, gint16 year)
+{
+  g_return_val_if_fail (VB_IS_SCENARIO (self), NULL);
+
+  for (guint i = 0; i < self->years->len; i++)
+    {
+      const VbScenarioYear *found = &g_array_index (self->years, VbScenarioYear, i);
+
+      if (found->side == side && found->year == year)
+        return found;
+    }
+  return NULL;
+}
