@@ -9,92 +9,14 @@ words come over the real accessibility bus.
 Usage: session.py PROGRAM (on a display, on a session bus of its own)
 """
 import os
-import subprocess
 import sys
 import tempfile
 import time
 
-import gi
+sys.dont_write_bytecode = True
+from keyboard import Failed, find, key, main, ok, start, stop, tab_to, type_text, wait_for  # noqa: E402
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-WAIT = 30.0  # seconds that anything may take on a busy machine
 WARD = "Medicin 1"
-
-
-class Failed(Exception):
-    pass
-
-
-def walk(node):
-    """The node and all below it; what vanishes meanwhile is passed over."""
-    try:
-        yield node
-        for i in range(node.get_child_count()):
-            child = node.get_child_at_index(i)
-            if child is not None:
-                yield from walk(child)
-    except GLib.Error:
-        return
-
-
-def wait_for(what, func):
-    """What func() returns as soon as it is something."""
-    end = time.monotonic() + WAIT
-    while time.monotonic() < end:
-        found = func()
-        if found:
-            return found
-        time.sleep(0.2)
-    raise Failed(f"waited {WAIT:.0f} s in vain for {what}")
-
-
-def find_application():
-    desktop = Atspi.get_desktop(0)
-    for i in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(i)
-        if application is not None and "ardbalans" in application.get_name():
-            return application
-    return None
-
-
-def find(role, begins, top=None):
-    """The first node of a role whose name begins so, and that has a place on the display."""
-    application = top if top is not None else find_application()
-    if application is None:
-        return None
-    # Names change under way, and without a main loop nobody tells the cache.
-    application.clear_cache()
-    for node in walk(application):
-        try:
-            if (
-                node.get_role_name() == role
-                and node.get_name().startswith(begins)
-                # The page of a stack is no widget, and has no place of its own.
-                and (role == "panel" or is_shown(node))
-            ):
-                return node
-        except GLib.Error:
-            pass
-    return None
-
-
-def is_shown(node):
-    """What has never been laid out stays in the tree with empty bounds."""
-    extents = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-    return extents.width > 0 and extents.height > 0
-
-
-def key(*keys):
-    for each in keys:
-        subprocess.run(["xdotool", "key", "--clearmodifiers", each], check=True)
-        time.sleep(0.15)
-
-
-def type_text(text):
-    subprocess.run(["xdotool", "type", "--delay", "25", text], check=True)
-    time.sleep(0.3)
 
 
 def read_need():
@@ -102,24 +24,6 @@ def read_need():
     page = find("panel", "Need and Gap")
     node = find("push button", "Need of beds: ", page) if page is not None else None
     return node.get_name() if node is not None else None
-
-
-def start(program, *arguments):
-    process = subprocess.Popen([program, *arguments], stdin=subprocess.DEVNULL)
-    wait_for("the window", lambda: find("frame", ""))
-    return process
-
-
-def stop(process):
-    key("ctrl+q")
-    try:
-        process.wait(WAIT)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        raise Failed("the program did not end on Ctrl+Q")
-    if process.returncode != 0:
-        raise Failed(f"the program ended with status {process.returncode}")
-    wait_for("the window to go", lambda: find_application() is None)
 
 
 def choose_ward():
@@ -133,25 +37,6 @@ def choose_ward():
     wait_for("the need", lambda: read_need() and "–" not in read_need() and read_need())
     time.sleep(1.0)
     return read_need()
-
-
-def tab_to(role, begins):
-    """Walks by Tab until the control has the focus."""
-    for _ in range(80):
-        node = find(role, begins)
-        if node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED):
-            return
-        key("Tab")
-    raise Failed(f"Tab does not reach “{begins}”")
-
-
-passed = 0
-
-
-def ok(text):
-    global passed
-    passed += 1
-    print(f"ok {passed} {text}", flush=True)
 
 
 def run(program, folder):
@@ -207,15 +92,6 @@ def run(program, folder):
     stop(process)
 
 
-def main():
-    print("1..6", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            run(sys.argv[1], folder)
-        except Failed as failure:
-            print(f"not ok {passed + 1} {failure}", flush=True)
-            return 1
-    return 0
-
-
-sys.exit(main())
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        sys.exit(main(6, lambda: run(sys.argv[1], place)))
