@@ -8,10 +8,10 @@
 #include "vb-step-painter.h"
 #include "vb-text.h"
 
-#define GAP 6.0 /* between two steps */
-#define MAX_STEP_WIDTH 150.0
-#define REMAINS_GAP 10.0 /* above the sentence */
-#define POINTER_GAP 5.0  /* between pointer and its word */
+#define GAP 6.0              /* between two steps */
+#define MAX_STEP_WIDTH 150.0 /* at 100 % */
+#define REMAINS_GAP 10.0     /* above the sentence */
+#define POINTER_GAP 5.0      /* between pointer and its word */
 
 typedef struct
 {
@@ -108,7 +108,7 @@ init_layout (VbStaircase *self, Layout *layout, const VbFrame *frame, VbText *te
     bottom -= vb_text_draw_wrapped (text, NULL, VB_TEXT_SMALL, self->remains, 0, 0, frame->width)
               + REMAINS_GAP;
   layout->remains = bottom + REMAINS_GAP;
-  layout->pitch = MIN (frame->width / n, MAX_STEP_WIDTH);
+  layout->pitch = MIN (frame->width / n, MAX_STEP_WIDTH * frame->style->text_scale);
   layout->width = MAX (layout->pitch - GAP, 1);
   layout->left = (frame->width - layout->pitch * n + GAP) / 2;
   layout->keyed = !names_fit (self, text, layout->pitch);

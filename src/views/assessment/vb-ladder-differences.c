@@ -8,6 +8,8 @@
 
 #include "vb-ladder-words.h"
 
+#define MAX_NAMES 3
+
 typedef enum
 {
   ROW_LAST,
@@ -44,10 +46,14 @@ show_row (VbLadderDifferences *self, Row row, const char *title, const char *sub
   adw_action_row_set_subtitle (self->rows[row], subtitle);
 }
 
+/* The first few: a long list of names is no finding. */
 static void
-append_name (GString *names, const char *name)
+append_name (GString *names, const char *name, guint n_before)
 {
-  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+  if (n_before < MAX_NAMES)
+    g_string_append_printf (names, "%s%s", n_before > 0 ? ", " : "", name);
+  else if (n_before == MAX_NAMES)
+    g_string_append (names, " …");
 }
 
 static void
@@ -75,7 +81,8 @@ show_last (VbLadderDifferences *self, VbLadderResult *result, VbLadderResult *pr
       /* An area that was or is not relevant has neither risen nor fallen. */
       if (now == 0 || before == 0 || now == before)
         continue;
-      append_name (now > before ? risen : fallen, get_area_name (ladder, i));
+      append_name (now > before ? risen : fallen, get_area_name (ladder, i),
+                   now > before ? n_risen : n_fallen);
       n_risen += now > before;
       n_fallen += now < before;
     }

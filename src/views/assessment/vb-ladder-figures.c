@@ -57,8 +57,15 @@ show_result (VbKeyFigureRow *row, VbLadderResult *result)
 
   vb_key_figure_set_caption (find_card (row, REACHED_STEP), _ ("Reached step"));
   if (step > 0)
-    /* Translators: a step of how many: "2 of 5" */
-    value = g_strdup_printf (_ ("%u of %u"), step, vb_ladder_get_n_steps (ladder));
+    {
+      /* Translators: a step of how many: "2 of 5" */
+      g_autofree char *text =
+          g_strdup_printf (_ ("%u of %u"), step, vb_ladder_get_n_steps (ladder));
+      g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+      /* A figure is not broken between lines. */
+      value = g_strjoinv ("\u00a0", words);
+    }
   vb_key_figure_set (find_card (row, REACHED_STEP), value, NULL,
                      step > 0 ? vb_bilingual_get (vb_ladder_get_step_name (ladder, step))
                               : _ ("nothing relevant is answered"));

@@ -534,7 +534,7 @@ on_copy_clicked (VbLadderPage *self)
 }
 
 VbReport *
-vb_ladder_page_make_report (VbLadderPage *self)
+vb_ladder_page_make_report (VbLadderPage *self, gboolean units)
 {
   VbUnit *unit;
   g_autofree char *path = NULL;
@@ -545,7 +545,8 @@ vb_ladder_page_make_report (VbLadderPage *self)
   if (unit == NULL || self->rows == NULL)
     return NULL;
   path = vb_unit_dup_path (unit);
-  if (self->shown.result != NULL)
+  /* What is withheld on the screen is so on paper: the roll-up withholds it again. */
+  if (self->shown.result != NULL && !units)
     return vb_assessment_report_new (&(VbAssessmentReport){ .result = self->shown.result,
                                                             .previous = self->shown.previous,
                                                             .unit_name = vb_unit_get_name (unit),
@@ -559,7 +560,8 @@ vb_ladder_page_make_report (VbLadderPage *self)
 static void
 save_pdf_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autoptr (VbReport) report = vb_ladder_page_make_report (VB_LADDER_PAGE (widget));
+  g_autoptr (VbReport) report = vb_ladder_page_make_report (
+      VB_LADDER_PAGE (widget), g_str_equal (action_name, "ladder.save-units-pdf"));
 
   if (report != NULL)
     vb_ladder_print_save (VB_PAGE (widget), report);
@@ -568,7 +570,7 @@ save_pdf_action (GtkWidget *widget, const char *action_name, GVariant *parameter
 static void
 print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autoptr (VbReport) report = vb_ladder_page_make_report (VB_LADDER_PAGE (widget));
+  g_autoptr (VbReport) report = vb_ladder_page_make_report (VB_LADDER_PAGE (widget), FALSE);
 
   if (report != NULL)
     vb_ladder_print_run (VB_PAGE (widget), report);
@@ -657,6 +659,7 @@ vb_ladder_page_class_init (VbLadderPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "ladder.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "ladder.save-pdf", NULL, save_pdf_action);
+  gtk_widget_class_install_action (widget_class, "ladder.save-units-pdf", NULL, save_pdf_action);
   gtk_widget_class_install_action (widget_class, "ladder.print", NULL, print_action);
 }
 

@@ -11,6 +11,7 @@
 
 #define MIN_HEIGHT 200
 #define INDENT "\u2003" /* an em */
+#define NAME_CHARS 18
 
 typedef enum
 {
@@ -127,6 +128,9 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
 {
   GtkWidget *label = vb_data_table_new_label (GPOINTER_TO_UINT (user_data));
 
+  /* Indented names need more room than others. */
+  if (GPOINTER_TO_UINT (user_data) == COLUMN_UNIT)
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
   g_object_set_data (G_OBJECT (label), "vb-column", user_data);
   gtk_list_item_set_child (list_item, label);
 }
