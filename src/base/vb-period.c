@@ -127,6 +127,15 @@ vb_day_format (VbDay day)
   return format_day (day, C_ ("date", "%-d %b %Y"));
 }
 
+VbDay
+vb_day_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return vb_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                          g_date_time_get_day_of_month (now));
+}
+
 int
 vb_day_get_weekday (VbDay day)
 {

@@ -22,6 +22,7 @@ void vb_day_to_ymd (VbDay day, int *year, int *month, int *dayno);
 VbDay vb_day_from_iso (const char *text); /* exactly YYYY-MM-DD, else VB_DAY_NONE */
 char *vb_day_to_iso (VbDay day);          /* owned by the caller */
 char *vb_day_format (VbDay day);    /* in the reader's locale: 2026-10-31 (sv), 31 Oct 2026 (en) */
+VbDay vb_day_get_today (void);      /* the calendar's, where the reader is */
 int vb_day_get_weekday (VbDay day); /* 1 Monday … 7 Sunday */
 void vb_day_get_iso_week (VbDay day, int *iso_year, int *week);
 

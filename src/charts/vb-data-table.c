@@ -6,7 +6,10 @@
 #define MAX_HEIGHT 480
 /* Names are cut to no fewer characters than these when the numbers need the room. */
 #define NAME_CHARS 10
+/* Other texts are no wider than these. */
+#define TEXT_CHARS 24
 #define FIGURE_KEY "vb-figure"
+#define TEXT_KEY "vb-text"
 
 GtkColumnView *
 vb_data_table_new_view (const char *name)
@@ -49,6 +52,16 @@ vb_data_table_append_column (GtkColumnView *view,
   g_clear_object (&sorter);
 }
 
+void
+vb_data_table_set_text (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
+
+  g_object_set_data (G_OBJECT (column), TEXT_KEY, GINT_TO_POINTER (TRUE));
+}
+
 /* A title is a box of its label and the arrow of the sort order. The arrow of a number's title goes
  * first, so that label and figures end on one line. */
 static void
@@ -67,12 +80,18 @@ void
 vb_data_table_dress_titles (GtkColumnView *view)
 {
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GListModel *columns = gtk_column_view_get_columns (view);
   GtkWidget *title = gtk_widget_get_first_child (header);
 
   vb_table_name_header (view);
-  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
-    if (i > 0)
-      align_end (title);
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (i > 0 && g_object_get_data (G_OBJECT (column), TEXT_KEY) == NULL)
+        align_end (title);
+      title = gtk_widget_get_next_sibling (title);
+    }
 }
 
 /* ---- figures ---- */
@@ -147,6 +166,18 @@ vb_data_table_new_label (guint column)
   return label;
 }
 
+GtkWidget *
+vb_data_table_new_text_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TEXT_CHARS);
+  gtk_widget_add_css_class (label, "text");
+  return label;
+}
+
 void
 vb_data_table_fill_label (GtkWidget *label, const char *title, const char *text)
 {
@@ -160,7 +191,8 @@ vb_data_table_fill_label (GtkWidget *label, const char *title, const char *text)
     {
       /* It may be cut. */
       gtk_widget_set_tooltip_text (label, text);
-      vb_table_name_row (label, text);
+      if (!gtk_widget_has_css_class (label, "text"))
+        vb_table_name_row (label, text);
     }
 }
 

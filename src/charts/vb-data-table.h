@@ -20,6 +20,9 @@ void vb_data_table_append_column (GtkColumnView *view,
                                   const char *title,
                                   GtkListItemFactory *factory,
                                   GtkSorter *sorter);
+/* The column appended last holds texts, whose title stands to the left; their labels are made with
+ * vb_data_table_new_text_label(). */
+void vb_data_table_set_text (GtkColumnView *view);
 /* Names the titles for a screen reader, and puts those of numbers to the right. Call again when a
  * title has changed. */
 void vb_data_table_dress_titles (GtkColumnView *view);
@@ -35,6 +38,7 @@ const char *vb_data_table_find_figure (GtkWidget *widget);
 
 /* The label of a cell; column 0 is that of names. */
 GtkWidget *vb_data_table_new_label (guint column);
+GtkWidget *vb_data_table_new_text_label (void);
 /* Shows @text in a bound cell of the column @title, which is read out as "Need: 412". The text of
  * column 0 is the name of its row. */
 void vb_data_table_fill_label (GtkWidget *label, const char *title, const char *text);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "private/vb-attention-reminders.h"
 #include "vb-number.h"
 #include "vb-stretch.h"
 
@@ -227,6 +228,7 @@ _vb_attention_find (
           visit (&finder, root);
         }
     }
+  _vb_attention_add_reminders (finder.found, document, unit, vb_day_get_today ());
   g_ptr_array_sort (finder.found, compare_effects);
 
   return finder.found;

@@ -336,21 +336,12 @@ vb_document_get_schema (VbDocument *self)
   return VB_STORE_SCHEMA_NUMBER;
 }
 
-static VbDay
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return vb_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
-}
-
 VbDay
 vb_document_get_now (VbDocument *self)
 {
   VbDay first;
   VbDay end;
-  VbDay today = get_today ();
+  VbDay today = vb_day_get_today ();
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), VB_DAY_NONE);
 

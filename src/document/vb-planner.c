@@ -443,6 +443,8 @@ vb_planner_constructed (GObject *object)
     const char *signal;
     GCallback callback;
   } listened[] = {
+    { "actions-changed", G_CALLBACK (refresh_attention_later) },
+    { "dialogues-changed", G_CALLBACK (refresh_attention_later) },
     { "units-changed", G_CALLBACK (on_facts_changed) },
     { "observations-changed", G_CALLBACK (on_facts_changed) },
     { "targets-changed", G_CALLBACK (on_assumptions_changed) },

@@ -16,6 +16,8 @@ typedef enum
   VB_ATTENTION_SHORTAGE, /* beds are missing for weeks on end */
   VB_ATTENTION_NO_DATA,  /* the unit stopped reporting */
   VB_ATTENTION_SURPLUS,  /* beds that could be moved to where they are missing */
+  VB_ATTENTION_OVERDUE_ACTION,
+  VB_ATTENTION_FOLLOW_UP, /* a dialogue is to be followed up */
 } VbAttentionKind;
 
 /* One thing to attend to: what, where, when, and how many beds it is about. Immutable. Properties:

@@ -257,6 +257,32 @@ vb_unit_dup_path (VbUnit *self)
   return g_string_free (path, FALSE);
 }
 
+static void
+collect_ids (VbUnit *self, GHashTable *ids)
+{
+  GListModel *children = vb_unit_get_children (self);
+  gint64 id = vb_unit_get_id (self);
+
+  g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
+
+      collect_ids (child, ids);
+    }
+}
+
+GHashTable *
+vb_unit_collect_ids (VbUnit *self)
+{
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  g_return_val_if_fail (VB_IS_UNIT (self), ids);
+
+  collect_ids (self, ids);
+  return ids;
+}
+
 guint
 vb_unit_get_depth (VbUnit *self)
 {

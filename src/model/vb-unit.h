@@ -23,6 +23,8 @@ VbCareType vb_unit_get_own_care_type (VbUnit *self);
 VbCareType vb_unit_get_care_type (VbUnit *self); /* with inheritance */
 double vb_unit_get_acute_share (VbUnit *self);   /* 0..1, NAN if not said */
 char *vb_unit_dup_path (VbUnit *self);           /* names joined by " / " */
-guint vb_unit_get_depth (VbUnit *self);          /* 0 for a root */
+/* The ids of the unit and of all below it, a set of gint64 *. Owned by the caller. */
+GHashTable *vb_unit_collect_ids (VbUnit *self);
+guint vb_unit_get_depth (VbUnit *self); /* 0 for a root */
 
 G_END_DECLS

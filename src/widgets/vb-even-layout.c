@@ -8,6 +8,7 @@ struct _VbEvenLayout
   GtkLayoutManager parent_instance;
 
   int spacing;
+  gboolean own_heights;
 };
 
 G_DEFINE_FINAL_TYPE (VbEvenLayout, vb_even_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -65,6 +66,32 @@ column_width (VbEvenLayout *self, int columns, int width)
   return MAX (0, (width - (columns - 1) * self->spacing) / columns);
 }
 
+/* The height of each row that has its own: that of its highest child. */
+static GArray *
+measure_rows (GtkWidget *widget, int columns, int width)
+{
+  GArray *heights = g_array_new (FALSE, TRUE, sizeof (int));
+  int i = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+      if (i % columns == 0)
+        g_array_append_val (heights, natural);
+      else if (natural > g_array_index (heights, int, i / columns))
+        g_array_index (heights, int, i / columns) = natural;
+      i++;
+    }
+
+  return heights;
+}
+
 static GtkSizeRequestMode
 vb_even_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
@@ -99,6 +126,17 @@ vb_even_layout_measure (GtkLayoutManager *manager,
       int width = for_size < 0 ? -1 : column_width (self, columns, for_size);
       int rows = (n + columns - 1) / columns;
 
+      if (self->own_heights)
+        {
+          g_autoptr (GArray) heights = measure_rows (widget, columns, width);
+
+          *natural = (rows - 1) * self->spacing;
+          for (guint i = 0; i < heights->len; i++)
+            *natural += g_array_index (heights, int, i);
+          *minimum = *natural;
+          return;
+        }
+
       measure_largest (widget, orientation, width, minimum, natural);
       *minimum = rows * *minimum + (rows - 1) * self->spacing;
       *natural = rows * *natural + (rows - 1) * self->spacing;
@@ -112,7 +150,8 @@ vb_even_layout_allocate (
   VbEvenLayout *self = VB_EVEN_LAYOUT (manager);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int n = count_children (widget);
-  int columns, rows, cell_width, cell_height, i = 0;
+  int columns, rows, cell_width, cell_height, y = 0, i = 0;
+  g_autoptr (GArray) heights = NULL;
 
   if (n == 0)
     return;
@@ -121,6 +160,8 @@ vb_even_layout_allocate (
   rows = (n + columns - 1) / columns;
   cell_width = column_width (self, columns, width);
   cell_height = MAX (0, (height - (rows - 1) * self->spacing) / rows);
+  if (self->own_heights && rows > 1)
+    heights = measure_rows (widget, columns, cell_width);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -132,9 +173,13 @@ vb_even_layout_allocate (
         continue;
 
       allocation.x = (rtl ? columns - 1 - column : column) * (cell_width + self->spacing);
-      allocation.y = (i / columns) * (cell_height + self->spacing);
+      if (heights != NULL)
+        allocation.height = g_array_index (heights, int, i / columns);
+      allocation.y = y;
       gtk_widget_size_allocate (child, &allocation, -1);
       i++;
+      if (i % columns == 0)
+        y += allocation.height + self->spacing;
     }
 }
 
@@ -159,6 +204,16 @@ vb_even_layout_new (int spacing)
   VbEvenLayout *self = g_object_new (VB_TYPE_EVEN_LAYOUT, NULL);
 
   self->spacing = spacing;
+
+  return GTK_LAYOUT_MANAGER (self);
+}
+
+GtkLayoutManager *
+vb_even_layout_new_with_own_heights (int spacing)
+{
+  VbEvenLayout *self = VB_EVEN_LAYOUT (vb_even_layout_new (spacing));
+
+  self->own_heights = TRUE;
 
   return GTK_LAYOUT_MANAGER (self);
 }

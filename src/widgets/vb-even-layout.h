@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (VbEvenLayout, vb_even_layout, VB, EVEN_LAYOUT, GtkLayoutMa
 
 /* @spacing: between columns and between rows, in pixels. */
 GtkLayoutManager *vb_even_layout_new (int spacing);
+/* The same, but each row is only as high as its children are. */
+GtkLayoutManager *vb_even_layout_new_with_own_heights (int spacing);
 
 G_END_DECLS

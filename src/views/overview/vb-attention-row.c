@@ -15,6 +15,10 @@ get_where (VbAttention *attention)
     {
     case VB_ATTENTION_NO_DATA:
       return _ ("Import and Quality");
+    case VB_ATTENTION_OVERDUE_ACTION:
+      return _ ("Actions");
+    case VB_ATTENTION_FOLLOW_UP:
+      return _ ("Dialogues");
     case VB_ATTENTION_SHORTAGE:
     case VB_ATTENTION_SURPLUS:
     default:
