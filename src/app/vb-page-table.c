@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-actions-page.h"
+#include "vb-dialogues-page.h"
 #include "vb-glossary-page.h"
 #include "vb-import-page.h"
 #include "vb-ladder-page.h"
@@ -22,6 +24,10 @@ static const VbPageEntry entries[] = {
     vb_occupancy_page_get_type },
   { "ladder", N_ ("Development Ladder"), "vb-ladder-symbolic", VB_PAGE_LEVEL_DEVELOPMENT,
     vb_ladder_page_get_type },
+  { "actions", N_ ("Actions"), "checkbox-checked-symbolic", VB_PAGE_LEVEL_DEVELOPMENT,
+    vb_actions_page_get_type },
+  { "dialogues", N_ ("Dialogues"), "system-users-symbolic", VB_PAGE_LEVEL_DEVELOPMENT,
+    vb_dialogues_page_get_type },
   { "import", N_ ("Import and Quality"), "vb-import-symbolic", VB_PAGE_LEVEL_DATA,
     vb_import_page_get_type },
   { "glossary", N_ ("Glossary"), "accessories-dictionary-symbolic", VB_PAGE_LEVEL_DATA,
