@@ -205,12 +205,14 @@ VbDrawing *
 vb_need_map_new (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
 {
   GListModel *children = vb_unit_get_children (unit);
+  static const char *const columns[] = { "unit", "gap_beds", NULL };
   VbCellMap *map;
 
   cut_range (table, &first, &n_periods);
   map = vb_cell_map_new (VB_CELL_MAP_GAP, _ ("Where and when are beds missing?"),
                          _ ("gap in beds, − shortage, + surplus"), vb_need_table_get_grain (table),
                          get_start (table, first), n_periods);
+  vb_drawing_set_figures (VB_DRAWING (map), columns);
   if (!has_gap_below (table, unit, first, n_periods))
     {
       add_map_rows (map, table, unit, first, n_periods);
