@@ -214,7 +214,7 @@ def run(program, ladder, folder):
     wait_for("the focus on Finish", lambda: is_focused(see("push button", "Finish")))
     key("Return")
     leave_wizard()
-    wait_for("the result", lambda: find("push button", "Reached step: 2 of 5"))
+    wait_for("the result", lambda: find("push button", "Reached step: 2\u00a0of\u00a05"))
     n_presses = before_kill + keyboard.presses - presses
     if n_presses > MAX_PRESSES:
         raise Failed(f"{n_presses} presses of keys are too many")
