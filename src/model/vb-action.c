@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "private/vb-action-private.h"
+#include "private/vb-record-private.h"
 #include "private/vb-same-private.h"
 
 G_DEFINE_BOXED_TYPE (VbActionFacts, vb_action_facts, vb_action_facts_copy, vb_action_facts_free)
@@ -54,64 +55,16 @@ vb_action_facts_is_overdue (const VbActionFacts *self, VbDay today)
 
 struct _VbAction
 {
-  GObject parent_instance;
-
-  gint64 id;
-  VbActionFacts *facts;
+  VbRecord parent_instance;
 };
 
-enum
-{
-  PROP_0,
-  PROP_ID,
-  PROP_FACTS,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (VbAction, vb_action, G_TYPE_OBJECT)
-
-static void
-vb_action_finalize (GObject *object)
-{
-  VbAction *self = VB_ACTION (object);
-
-  g_clear_pointer (&self->facts, vb_action_facts_free);
-
-  G_OBJECT_CLASS (vb_action_parent_class)->finalize (object);
-}
-
-static void
-vb_action_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  VbAction *self = VB_ACTION (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_FACTS:
-      g_value_set_boxed (value, self->facts);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
+G_DEFINE_FINAL_TYPE (VbAction, vb_action, VB_TYPE_RECORD)
 
 static void
 vb_action_class_init (VbActionClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = vb_action_finalize;
-  object_class->get_property = vb_action_get_property;
-
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_FACTS] = g_param_spec_boxed ("facts", NULL, NULL, VB_TYPE_ACTION_FACTS, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  _vb_record_class_set_facts (VB_RECORD_CLASS (klass), VB_TYPE_ACTION_FACTS,
+                              (GEqualFunc) vb_action_facts_equal);
 }
 
 static void
@@ -122,37 +75,23 @@ vb_action_init (VbAction *self)
 VbAction *
 vb_action_new (gint64 id, const VbActionFacts *facts)
 {
-  VbAction *self = g_object_new (VB_TYPE_ACTION, NULL);
-
-  self->id = id;
-  self->facts = vb_action_facts_copy (facts);
-  return self;
+  return _vb_record_new (VB_TYPE_ACTION, id, facts);
 }
 
 void
 vb_action_set_facts (VbAction *self, const VbActionFacts *facts)
 {
-  g_return_if_fail (VB_IS_ACTION (self));
-
-  if (vb_action_facts_equal (self->facts, facts))
-    return;
-  vb_action_facts_free (self->facts);
-  self->facts = vb_action_facts_copy (facts);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS]);
+  _vb_record_set_facts (VB_RECORD (self), facts);
 }
 
 gint64
 vb_action_get_id (VbAction *self)
 {
-  g_return_val_if_fail (VB_IS_ACTION (self), 0);
-
-  return self->id;
+  return vb_record_get_id (VB_RECORD (self));
 }
 
 const VbActionFacts *
 vb_action_get_facts (VbAction *self)
 {
-  g_return_val_if_fail (VB_IS_ACTION (self), NULL);
-
-  return self->facts;
+  return vb_record_get_facts (VB_RECORD (self));
 }

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "vb-period.h"
+#include "vb-record.h"
 
 G_BEGIN_DECLS
 
@@ -54,7 +55,7 @@ gboolean vb_action_facts_equal (const VbActionFacts *a, const VbActionFacts *b);
 gboolean vb_action_facts_is_overdue (const VbActionFacts *self, VbDay today);
 
 #define VB_TYPE_ACTION (vb_action_get_type ())
-G_DECLARE_FINAL_TYPE (VbAction, vb_action, VB, ACTION, GObject)
+G_DECLARE_FINAL_TYPE (VbAction, vb_action, VB, ACTION, VbRecord)
 
 /* A measure taken (insats). Read-only from outside. Properties: id, facts (boxed VbActionFacts),
  * which notifies when any of them changes. */

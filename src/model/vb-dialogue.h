@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "vb-period.h"
+#include "vb-record.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +35,7 @@ gboolean vb_dialogue_facts_equal (const VbDialogueFacts *a, const VbDialogueFact
 gboolean vb_dialogue_facts_awaits_follow_up (const VbDialogueFacts *self, VbDay today);
 
 #define VB_TYPE_DIALOGUE (vb_dialogue_get_type ())
-G_DECLARE_FINAL_TYPE (VbDialogue, vb_dialogue, VB, DIALOGUE, GObject)
+G_DECLARE_FINAL_TYPE (VbDialogue, vb_dialogue, VB, DIALOGUE, VbRecord)
 
 /* An entry in the log of dialogues. Read-only from outside. Properties: id, facts (boxed
  * VbDialogueFacts), which notifies when any of them changes. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "private/vb-focus-area-private.h"
+#include "private/vb-record-private.h"
 
 #include "private/vb-list-private.h"
 #include "vb-focus-measure.h"
@@ -46,67 +47,29 @@ vb_focus_area_facts_equal (const VbFocusAreaFacts *a, const VbFocusAreaFacts *b)
 
 struct _VbFocusArea
 {
-  GObject parent_instance;
+  VbRecord parent_instance;
 
-  gint64 id;
-  VbFocusAreaFacts *facts;
   GListStore *measures;
 };
 
-enum
-{
-  PROP_0,
-  PROP_ID,
-  PROP_FACTS,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (VbFocusArea, vb_focus_area, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (VbFocusArea, vb_focus_area, VB_TYPE_RECORD)
 
 static void
 vb_focus_area_finalize (GObject *object)
 {
   VbFocusArea *self = VB_FOCUS_AREA (object);
 
-  g_clear_pointer (&self->facts, vb_focus_area_facts_free);
   g_clear_object (&self->measures);
 
   G_OBJECT_CLASS (vb_focus_area_parent_class)->finalize (object);
 }
 
 static void
-vb_focus_area_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  VbFocusArea *self = VB_FOCUS_AREA (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_FACTS:
-      g_value_set_boxed (value, self->facts);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 vb_focus_area_class_init (VbFocusAreaClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = vb_focus_area_finalize;
-  object_class->get_property = vb_focus_area_get_property;
-
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_FACTS] =
-      g_param_spec_boxed ("facts", NULL, NULL, VB_TYPE_FOCUS_AREA_FACTS, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = vb_focus_area_finalize;
+  _vb_record_class_set_facts (VB_RECORD_CLASS (klass), VB_TYPE_FOCUS_AREA_FACTS,
+                              (GEqualFunc) vb_focus_area_facts_equal);
 }
 
 static void
@@ -118,39 +81,25 @@ vb_focus_area_init (VbFocusArea *self)
 VbFocusArea *
 vb_focus_area_new (gint64 id, const VbFocusAreaFacts *facts)
 {
-  VbFocusArea *self = g_object_new (VB_TYPE_FOCUS_AREA, NULL);
-
-  self->id = id;
-  self->facts = vb_focus_area_facts_copy (facts);
-  return self;
+  return _vb_record_new (VB_TYPE_FOCUS_AREA, id, facts);
 }
 
 void
 vb_focus_area_set_facts (VbFocusArea *self, const VbFocusAreaFacts *facts)
 {
-  g_return_if_fail (VB_IS_FOCUS_AREA (self));
-
-  if (vb_focus_area_facts_equal (self->facts, facts))
-    return;
-  vb_focus_area_facts_free (self->facts);
-  self->facts = vb_focus_area_facts_copy (facts);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS]);
+  _vb_record_set_facts (VB_RECORD (self), facts);
 }
 
 gint64
 vb_focus_area_get_id (VbFocusArea *self)
 {
-  g_return_val_if_fail (VB_IS_FOCUS_AREA (self), 0);
-
-  return self->id;
+  return vb_record_get_id (VB_RECORD (self));
 }
 
 const VbFocusAreaFacts *
 vb_focus_area_get_facts (VbFocusArea *self)
 {
-  g_return_val_if_fail (VB_IS_FOCUS_AREA (self), NULL);
-
-  return self->facts;
+  return vb_record_get_facts (VB_RECORD (self));
 }
 
 gboolean
@@ -158,7 +107,7 @@ vb_focus_area_get_own (VbFocusArea *self)
 {
   g_return_val_if_fail (VB_IS_FOCUS_AREA (self), FALSE);
 
-  return self->id > VB_N_FOCUS_AREAS_GIVEN;
+  return vb_focus_area_get_id (self) > VB_N_FOCUS_AREAS_GIVEN;
 }
 
 GListModel *

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "vb-bilingual.h"
+#include "vb-record.h"
 #include "vb-terms.h"
 
 G_BEGIN_DECLS
@@ -30,7 +31,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbFocusAreaFacts, vb_focus_area_facts_free)
 gboolean vb_focus_area_facts_equal (const VbFocusAreaFacts *a, const VbFocusAreaFacts *b);
 
 #define VB_TYPE_FOCUS_AREA (vb_focus_area_get_type ())
-G_DECLARE_FINAL_TYPE (VbFocusArea, vb_focus_area, VB, FOCUS_AREA, GObject)
+G_DECLARE_FINAL_TYPE (VbFocusArea, vb_focus_area, VB, FOCUS_AREA, VbRecord)
 
 /* What actions are sorted under. Read-only from outside. Properties: id, facts (boxed
  * VbFocusAreaFacts), which notifies when any of them changes. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "private/vb-focus-measure-private.h"
+#include "private/vb-record-private.h"
 
 #include "private/vb-same-private.h"
 
@@ -43,67 +44,29 @@ vb_focus_measure_facts_equal (const VbFocusMeasureFacts *a, const VbFocusMeasure
 
 struct _VbFocusMeasure
 {
-  GObject parent_instance;
+  VbRecord parent_instance;
 
-  gint64 id;
-  VbFocusMeasureFacts *facts;
   GArray *outcomes; /* of VbFocusOutcome */
 };
 
-enum
-{
-  PROP_0,
-  PROP_ID,
-  PROP_FACTS,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (VbFocusMeasure, vb_focus_measure, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (VbFocusMeasure, vb_focus_measure, VB_TYPE_RECORD)
 
 static void
 vb_focus_measure_finalize (GObject *object)
 {
   VbFocusMeasure *self = VB_FOCUS_MEASURE (object);
 
-  g_clear_pointer (&self->facts, vb_focus_measure_facts_free);
   g_clear_pointer (&self->outcomes, g_array_unref);
 
   G_OBJECT_CLASS (vb_focus_measure_parent_class)->finalize (object);
 }
 
 static void
-vb_focus_measure_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  VbFocusMeasure *self = VB_FOCUS_MEASURE (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_FACTS:
-      g_value_set_boxed (value, self->facts);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 vb_focus_measure_class_init (VbFocusMeasureClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = vb_focus_measure_finalize;
-  object_class->get_property = vb_focus_measure_get_property;
-
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_FACTS] =
-      g_param_spec_boxed ("facts", NULL, NULL, VB_TYPE_FOCUS_MEASURE_FACTS, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = vb_focus_measure_finalize;
+  _vb_record_class_set_facts (VB_RECORD_CLASS (klass), VB_TYPE_FOCUS_MEASURE_FACTS,
+                              (GEqualFunc) vb_focus_measure_facts_equal);
 }
 
 static void
@@ -115,39 +78,25 @@ vb_focus_measure_init (VbFocusMeasure *self)
 VbFocusMeasure *
 vb_focus_measure_new (gint64 id, const VbFocusMeasureFacts *facts)
 {
-  VbFocusMeasure *self = g_object_new (VB_TYPE_FOCUS_MEASURE, NULL);
-
-  self->id = id;
-  self->facts = vb_focus_measure_facts_copy (facts);
-  return self;
+  return _vb_record_new (VB_TYPE_FOCUS_MEASURE, id, facts);
 }
 
 void
 vb_focus_measure_set_facts (VbFocusMeasure *self, const VbFocusMeasureFacts *facts)
 {
-  g_return_if_fail (VB_IS_FOCUS_MEASURE (self));
-
-  if (vb_focus_measure_facts_equal (self->facts, facts))
-    return;
-  vb_focus_measure_facts_free (self->facts);
-  self->facts = vb_focus_measure_facts_copy (facts);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS]);
+  _vb_record_set_facts (VB_RECORD (self), facts);
 }
 
 gint64
 vb_focus_measure_get_id (VbFocusMeasure *self)
 {
-  g_return_val_if_fail (VB_IS_FOCUS_MEASURE (self), 0);
-
-  return self->id;
+  return vb_record_get_id (VB_RECORD (self));
 }
 
 const VbFocusMeasureFacts *
 vb_focus_measure_get_facts (VbFocusMeasure *self)
 {
-  g_return_val_if_fail (VB_IS_FOCUS_MEASURE (self), NULL);
-
-  return self->facts;
+  return vb_record_get_facts (VB_RECORD (self));
 }
 
 const VbFocusOutcome *
@@ -179,5 +128,5 @@ vb_focus_measure_set_outcomes (VbFocusMeasure *self, const VbFocusOutcome *outco
     return;
   g_array_set_size (self->outcomes, 0);
   g_array_append_vals (self->outcomes, outcomes, n);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS]);
+  g_object_notify_by_pspec (G_OBJECT (self), VB_RECORD_GET_CLASS (self)->facts_property);
 }

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "vb-period.h"
+#include "vb-record.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +38,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbFocusMeasureFacts, vb_focus_measure_facts_free)
 gboolean vb_focus_measure_facts_equal (const VbFocusMeasureFacts *a, const VbFocusMeasureFacts *b);
 
 #define VB_TYPE_FOCUS_MEASURE (vb_focus_measure_get_type ())
-G_DECLARE_FINAL_TYPE (VbFocusMeasure, vb_focus_measure, VB, FOCUS_MEASURE, GObject)
+G_DECLARE_FINAL_TYPE (VbFocusMeasure, vb_focus_measure, VB, FOCUS_MEASURE, VbRecord)
 
 /* Read-only from outside. Properties: id, facts (boxed VbFocusMeasureFacts), which notifies when
  * any of them or of the outcomes changes. */

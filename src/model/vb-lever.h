@@ -5,6 +5,7 @@
 
 #include "vb-bilingual.h"
 #include "vb-lever-figures.h"
+#include "vb-record.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbLeverFacts, vb_lever_facts_free)
 gboolean vb_lever_facts_equal (const VbLeverFacts *a, const VbLeverFacts *b);
 
 #define VB_TYPE_LEVER (vb_lever_get_type ())
-G_DECLARE_FINAL_TYPE (VbLever, vb_lever, VB, LEVER, GObject)
+G_DECLARE_FINAL_TYPE (VbLever, vb_lever, VB, LEVER, VbRecord)
 
 /* A change of need or capacity over time, of a scenario. Read-only from outside. Properties: id,
  * facts (boxed VbLeverFacts), which notifies when any of them changes. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "private/vb-list-private.h"
+#include "private/vb-record-private.h"
 #include "private/vb-scenario-private.h"
 
 G_DEFINE_BOXED_TYPE (VbScenarioFacts,
@@ -55,32 +56,19 @@ vb_scenario_year_clear (VbScenarioYear *self)
 
 struct _VbScenario
 {
-  GObject parent_instance;
+  VbRecord parent_instance;
 
-  gint64 id;
-  VbScenarioFacts *facts;
   GArray *years; /* of VbScenarioYear */
   GListStore *levers;
 };
 
-enum
-{
-  PROP_0,
-  PROP_ID,
-  PROP_FACTS,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (VbScenario, vb_scenario, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (VbScenario, vb_scenario, VB_TYPE_RECORD)
 
 static void
 vb_scenario_finalize (GObject *object)
 {
   VbScenario *self = VB_SCENARIO (object);
 
-  g_clear_pointer (&self->facts, vb_scenario_facts_free);
   g_clear_pointer (&self->years, g_array_unref);
   g_clear_object (&self->levers);
 
@@ -88,35 +76,11 @@ vb_scenario_finalize (GObject *object)
 }
 
 static void
-vb_scenario_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  VbScenario *self = VB_SCENARIO (object);
-
-  switch (prop_id)
-    {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_FACTS:
-      g_value_set_boxed (value, self->facts);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 vb_scenario_class_init (VbScenarioClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = vb_scenario_finalize;
-  object_class->get_property = vb_scenario_get_property;
-
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_FACTS] = g_param_spec_boxed ("facts", NULL, NULL, VB_TYPE_SCENARIO_FACTS, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = vb_scenario_finalize;
+  _vb_record_class_set_facts (VB_RECORD_CLASS (klass), VB_TYPE_SCENARIO_FACTS,
+                              (GEqualFunc) vb_scenario_facts_equal);
 }
 
 static void
@@ -130,23 +94,13 @@ vb_scenario_init (VbScenario *self)
 VbScenario *
 vb_scenario_new (gint64 id, const VbScenarioFacts *facts)
 {
-  VbScenario *self = g_object_new (VB_TYPE_SCENARIO, NULL);
-
-  self->id = id;
-  self->facts = vb_scenario_facts_copy (facts);
-  return self;
+  return _vb_record_new (VB_TYPE_SCENARIO, id, facts);
 }
 
 void
 vb_scenario_set_facts (VbScenario *self, const VbScenarioFacts *facts)
 {
-  g_return_if_fail (VB_IS_SCENARIO (self));
-
-  if (vb_scenario_facts_equal (self->facts, facts))
-    return;
-  vb_scenario_facts_free (self->facts);
-  self->facts = vb_scenario_facts_copy (facts);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FACTS]);
+  _vb_record_set_facts (VB_RECORD (self), facts);
 }
 
 void
@@ -176,17 +130,13 @@ vb_scenario_set_levers (VbScenario *self, GPtrArray *levers)
 gint64
 vb_scenario_get_id (VbScenario *self)
 {
-  g_return_val_if_fail (VB_IS_SCENARIO (self), 0);
-
-  return self->id;
+  return vb_record_get_id (VB_RECORD (self));
 }
 
 const VbScenarioFacts *
 vb_scenario_get_facts (VbScenario *self)
 {
-  g_return_val_if_fail (VB_IS_SCENARIO (self), NULL);
-
-  return self->facts;
+  return vb_record_get_facts (VB_RECORD (self));
 }
 
 GListModel *

@@ -5,6 +5,7 @@
 
 #include "vb-bilingual.h"
 #include "vb-lever.h"
+#include "vb-record.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +48,7 @@ typedef struct
 void vb_scenario_year_clear (VbScenarioYear *self); /* frees the texts, not @self */
 
 #define VB_TYPE_SCENARIO (vb_scenario_get_type ())
-G_DECLARE_FINAL_TYPE (VbScenario, vb_scenario, VB, SCENARIO, GObject)
+G_DECLARE_FINAL_TYPE (VbScenario, vb_scenario, VB, SCENARIO, VbRecord)
 
 /* A way from how things are to how they could be: need and capacity year by year, and the levers
  * that change them. Read-only from outside. Properties: id, facts (boxed VbScenarioFacts), which
