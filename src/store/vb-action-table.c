@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-action-table.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -47,13 +45,13 @@ read_words (VbStoreStatement *statement, VbActionFacts *facts, GError **error)
       && vb_action_status_from_id (status, &facts->status)
       && vb_balance_side_from_id (vb_store_statement_get_text (statement, 8), &facts->side))
     return TRUE;
-  g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), status);
-  return FALSE;
+  return vb_store_fail_damaged (status, error);
 }
 
 static gboolean
-read_row (VbStoreStatement *statement, VbActionRow *row, GError **error)
+read_row (VbStoreStatement *statement, gpointer data, GError **error)
 {
+  VbActionRow *row = data;
   VbActionFacts *facts = &row->facts;
 
   row->id = vb_store_statement_get_int64 (statement, 0);
@@ -77,23 +75,10 @@ read_row (VbStoreStatement *statement, VbActionRow *row, GError **error)
 GArray *
 vb_action_table_read (VbStoreConnection *connection, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, READ, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (VbActionRow));
-  VbStoreStep step;
+  static const VbStoreRowKind kind = { sizeof (VbActionRow), (GDestroyNotify) action_row_clear,
+                                       read_row };
 
-  if (statement == NULL)
-    return NULL;
-  g_array_set_clear_func (rows, (GDestroyNotify) action_row_clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      VbActionRow row = { 0 };
-      gboolean good = read_row (statement, &row, error);
-
-      g_array_append_val (rows, row);
-      if (!good)
-        return NULL;
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return vb_store_rows_read (connection, &sql, READ, 0, &kind, error);
 }
 
 static gboolean
@@ -142,10 +127,5 @@ vb_action_table_update (VbStoreConnection *connection, const VbActionRow *row, G
 gboolean
 vb_action_table_delete (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, DELETE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, id, error);
 }

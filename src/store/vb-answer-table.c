@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-answer-table.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -57,13 +55,6 @@ area_row_clear (VbAssessmentAreaRow *row)
 }
 
 static gboolean
-fail_damaged (const char *what, GError **error)
-{
-  g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), what);
-  return FALSE;
-}
-
-static gboolean
 read_answer (VbStoreStatement *statement, gpointer data, GError **error)
 {
   VbAnswerRow *row = data;
@@ -71,7 +62,7 @@ read_answer (VbStoreStatement *statement, gpointer data, GError **error)
 
   row->assessment = vb_store_statement_get_int64 (statement, 0);
   if (answer != NULL && !vb_answer_from_id (answer, &row->answer))
-    return fail_damaged (answer, error);
+    return vb_store_fail_damaged (answer, error);
   row->statement = g_strdup (vb_store_statement_get_text (statement, 1));
   row->evidence = g_strdup (vb_store_statement_get_text (statement, 3));
   return TRUE;
@@ -93,54 +84,24 @@ read_area (VbStoreStatement *statement, gpointer data, GError **error)
   return TRUE;
 }
 
-/* What the rows of both tables have in common. */
-typedef struct
-{
-  guint read_all; /* statements */
-  guint read_one;
-  gsize size;
-  GDestroyNotify clear;
-  gboolean (*read_row) (VbStoreStatement *statement, gpointer row, GError **error);
-} RowKind;
-
-static GArray *
-read_rows (VbStoreConnection *connection, const RowKind *kind, gint64 assessment, GError **error)
-{
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (
-      connection, &sql, assessment != 0 ? kind->read_one : kind->read_all, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, (guint) kind->size);
-  VbStoreStep step;
-
-  if (statement == NULL)
-    return NULL;
-  if (assessment != 0)
-    vb_store_statement_bind_int64 (statement, 1, assessment);
-  g_array_set_clear_func (rows, kind->clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      g_array_set_size (rows, rows->len + 1);
-      if (!kind->read_row (statement, rows->data + (rows->len - 1) * kind->size, error))
-        return NULL;
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
-}
-
 GArray *
 vb_answer_table_read (VbStoreConnection *connection, gint64 assessment, GError **error)
 {
-  static const RowKind kind = { READ_ALL, READ, sizeof (VbAnswerRow),
-                                (GDestroyNotify) answer_row_clear, read_answer };
+  static const VbStoreRowKind kind = { sizeof (VbAnswerRow), (GDestroyNotify) answer_row_clear,
+                                       read_answer };
 
-  return read_rows (connection, &kind, assessment, error);
+  return vb_store_rows_read (connection, &sql, assessment != 0 ? READ : READ_ALL, assessment, &kind,
+                             error);
 }
 
 GArray *
 vb_answer_table_read_areas (VbStoreConnection *connection, gint64 assessment, GError **error)
 {
-  static const RowKind kind = { READ_ALL_AREAS, READ_AREAS, sizeof (VbAssessmentAreaRow),
-                                (GDestroyNotify) area_row_clear, read_area };
+  static const VbStoreRowKind kind = { sizeof (VbAssessmentAreaRow),
+                                       (GDestroyNotify) area_row_clear, read_area };
 
-  return read_rows (connection, &kind, assessment, error);
+  return vb_store_rows_read (connection, &sql, assessment != 0 ? READ_AREAS : READ_ALL_AREAS,
+                             assessment, &kind, error);
 }
 
 static gboolean

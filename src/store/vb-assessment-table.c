@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-assessment-table.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -40,8 +38,9 @@ assessment_row_clear (VbAssessmentRow *row)
 }
 
 static gboolean
-read_row (VbStoreStatement *statement, VbAssessmentRow *row, GError **error)
+read_row (VbStoreStatement *statement, gpointer data, GError **error)
 {
+  VbAssessmentRow *row = data;
   const char *role = vb_store_statement_get_text (statement, 3);
 
   row->id = vb_store_statement_get_int64 (statement, 0);
@@ -50,10 +49,7 @@ read_row (VbStoreStatement *statement, VbAssessmentRow *row, GError **error)
   row->participants = (guint) vb_store_statement_get_int64 (statement, 5);
   if (!vb_role_group_from_id (role, &row->role)
       || !vb_assessment_state_from_id (vb_store_statement_get_text (statement, 6), &row->state))
-    {
-      g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), role);
-      return FALSE;
-    }
+    return vb_store_fail_damaged (role, error);
   if (!vb_store_statement_get_day (statement, 4, &row->day, error))
     return FALSE;
   row->note = g_strdup (vb_store_statement_get_text (statement, 7));
@@ -64,22 +60,10 @@ read_row (VbStoreStatement *statement, VbAssessmentRow *row, GError **error)
 GArray *
 vb_assessment_table_read (VbStoreConnection *connection, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, READ, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (VbAssessmentRow));
-  VbStoreStep step;
+  static const VbStoreRowKind kind = { sizeof (VbAssessmentRow),
+                                       (GDestroyNotify) assessment_row_clear, read_row };
 
-  if (statement == NULL)
-    return NULL;
-  g_array_set_clear_func (rows, (GDestroyNotify) assessment_row_clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      VbAssessmentRow row = { 0 };
-
-      if (!read_row (statement, &row, error))
-        return NULL;
-      g_array_append_val (rows, row);
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return vb_store_rows_read (connection, &sql, READ, 0, &kind, error);
 }
 
 /* The facts that change, from parameter @first on. */
@@ -127,12 +111,7 @@ vb_assessment_table_update (VbStoreConnection *connection,
 gboolean
 vb_assessment_table_delete (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, DELETE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error)
+  return vb_store_run_with_id (connection, &sql, DELETE, id, error)
          && vb_assessment_table_set_place (connection, id, NULL, error);
 }
 

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-dialogue-table.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -39,8 +37,9 @@ dialogue_row_clear (VbDialogueRow *row)
 }
 
 static gboolean
-read_row (VbStoreStatement *statement, VbDialogueRow *row, GError **error)
+read_row (VbStoreStatement *statement, gpointer data, GError **error)
 {
+  VbDialogueRow *row = data;
   VbDialogueFacts *facts = &row->facts;
   const char *kind = vb_store_statement_get_text (statement, 2);
 
@@ -51,56 +50,42 @@ read_row (VbStoreStatement *statement, VbDialogueRow *row, GError **error)
   facts->take_aways = g_strdup (vb_store_statement_get_text (statement, 6));
   facts->followed_up = vb_store_statement_get_int64 (statement, 8) != 0;
   if (!vb_dialogue_kind_from_id (kind, &facts->kind))
-    {
-      g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), kind);
-      return FALSE;
-    }
+    return vb_store_fail_damaged (kind, error);
   return vb_store_statement_get_day (statement, 3, &facts->day, error)
          && vb_store_statement_get_day (statement, 7, &facts->follow_up, error);
 }
 
 static gboolean
+read_action_id (VbStoreStatement *statement, gpointer data, GError **error)
+{
+  *(gint64 *) data = vb_store_statement_get_int64 (statement, 0);
+  return TRUE;
+}
+
+static gboolean
 read_actions (VbStoreConnection *connection, VbDialogueRow *row, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement =
-      vb_store_statement_get (connection, &sql, READ_ACTIONS, error);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  VbStoreStep step;
+  static const VbStoreRowKind kind = { sizeof (gint64), NULL, read_action_id };
+  GArray *ids = vb_store_rows_read (connection, &sql, READ_ACTIONS, row->id, &kind, error);
 
-  if (statement == NULL)
+  if (ids == NULL)
     return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, row->id);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      gint64 id = vb_store_statement_get_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
   row->facts.n_actions = ids->len;
-  row->facts.action_ids = (gint64 *) g_array_free (g_steal_pointer (&ids), FALSE);
-  return step == VB_STORE_STEP_DONE;
+  row->facts.action_ids = (gint64 *) g_array_free (ids, FALSE);
+  return TRUE;
 }
 
 GArray *
 vb_dialogue_table_read (VbStoreConnection *connection, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, READ, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (VbDialogueRow));
-  VbStoreStep step;
+  static const VbStoreRowKind kind = { sizeof (VbDialogueRow), (GDestroyNotify) dialogue_row_clear,
+                                       read_row };
+  g_autoptr (GArray) rows = vb_store_rows_read (connection, &sql, READ, 0, &kind, error);
 
-  if (statement == NULL)
-    return NULL;
-  g_array_set_clear_func (rows, (GDestroyNotify) dialogue_row_clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      VbDialogueRow row = { 0 };
-      gboolean good = read_row (statement, &row, error) && read_actions (connection, &row, error);
-
-      g_array_append_val (rows, row);
-      if (!good)
-        return NULL;
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!read_actions (connection, &g_array_index (rows, VbDialogueRow, i), error))
+      return NULL;
+  return g_steal_pointer (&rows);
 }
 
 static gboolean
@@ -141,17 +126,6 @@ insert_actions (VbStoreConnection *connection, const VbDialogueRow *row, GError 
   return TRUE;
 }
 
-static gboolean
-delete_by_id (VbStoreConnection *connection, guint index, gint64 id, GError **error)
-{
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, index, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error);
-}
-
 gboolean
 vb_dialogue_table_insert (VbStoreConnection *connection, const VbDialogueRow *row, GError **error)
 {
@@ -162,12 +136,12 @@ gboolean
 vb_dialogue_table_update (VbStoreConnection *connection, const VbDialogueRow *row, GError **error)
 {
   return write_row (connection, UPDATE, row, error)
-         && delete_by_id (connection, DELETE_ACTIONS, row->id, error)
+         && vb_store_run_with_id (connection, &sql, DELETE_ACTIONS, row->id, error)
          && insert_actions (connection, row, error);
 }
 
 gboolean
 vb_dialogue_table_delete (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  return delete_by_id (connection, DELETE, id, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, id, error);
 }

@@ -3,9 +3,7 @@
 
 #include <math.h>
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -48,49 +46,6 @@ static const char *const texts[N_STATEMENTS] = {
 
 static const VbStoreSql sql = { VB_STORE_TABLE_FOCUS_AREA, N_STATEMENTS, texts };
 
-static gboolean
-fail_damaged (const char *what, GError **error)
-{
-  g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), what);
-  return FALSE;
-}
-
-/* What reading the rows of the three tables has in common. */
-static GArray *
-read_rows (VbStoreConnection *connection,
-           guint index,
-           gsize size,
-           GDestroyNotify clear,
-           gboolean (*read_row) (VbStoreStatement *statement, gpointer row, GError **error),
-           GError **error)
-{
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, index, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, (guint) size);
-  VbStoreStep step;
-
-  if (statement == NULL)
-    return NULL;
-  g_array_set_clear_func (rows, clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      g_array_set_size (rows, rows->len + 1);
-      if (!read_row (statement, rows->data + (rows->len - 1) * size, error))
-        return NULL;
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
-}
-
-static gboolean
-delete_row (VbStoreConnection *connection, guint index, gint64 id, GError **error)
-{
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, index, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error);
-}
-
 /* ---- areas ----------------------------------------------------------------------------------- */
 
 static void
@@ -108,11 +63,9 @@ read_area (VbStoreStatement *statement, gpointer data, GError **error)
 
   row->id = vb_store_statement_get_int64 (statement, 0);
   if (!vb_balance_side_from_id (side, &facts->side))
-    return fail_damaged (side, error);
-  facts->name.sv = g_strdup (vb_store_statement_get_text (statement, 2));
-  facts->name.en = g_strdup (vb_store_statement_get_text (statement, 3));
-  facts->description.sv = g_strdup (vb_store_statement_get_text (statement, 4));
-  facts->description.en = g_strdup (vb_store_statement_get_text (statement, 5));
+    return vb_store_fail_damaged (side, error);
+  vb_store_statement_read_bilingual (statement, 2, &facts->name);
+  vb_store_statement_read_bilingual (statement, 4, &facts->description);
   facts->goal = g_strdup (vb_store_statement_get_text (statement, 6));
   return TRUE;
 }
@@ -120,8 +73,10 @@ read_area (VbStoreStatement *statement, gpointer data, GError **error)
 GArray *
 vb_focus_table_read_areas (VbStoreConnection *connection, GError **error)
 {
-  return read_rows (connection, READ_AREAS, sizeof (VbFocusAreaRow),
-                    (GDestroyNotify) area_row_clear, read_area, error);
+  static const VbStoreRowKind kind = { sizeof (VbFocusAreaRow), (GDestroyNotify) area_row_clear,
+                                       read_area };
+
+  return vb_store_rows_read (connection, &sql, READ_AREAS, 0, &kind, error);
 }
 
 static gboolean
@@ -134,10 +89,8 @@ write_area (VbStoreConnection *connection, guint index, const VbFocusAreaRow *ro
     return FALSE;
   vb_store_statement_bind_int64 (statement, 1, row->id);
   vb_store_statement_bind_text (statement, 2, vb_balance_side_to_id (facts->side));
-  vb_store_statement_bind_text (statement, 3, facts->name.sv);
-  vb_store_statement_bind_text (statement, 4, facts->name.en);
-  vb_store_statement_bind_text (statement, 5, facts->description.sv);
-  vb_store_statement_bind_text (statement, 6, facts->description.en);
+  vb_store_statement_bind_bilingual (statement, 3, &facts->name);
+  vb_store_statement_bind_bilingual (statement, 5, &facts->description);
   vb_store_statement_bind_text (statement, 7, facts->goal);
   return vb_store_statement_run (statement, error);
 }
@@ -161,7 +114,7 @@ vb_focus_table_update_area (VbStoreConnection *connection,
 gboolean
 vb_focus_table_delete_area (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  return delete_row (connection, DELETE_AREA, id, error);
+  return vb_store_run_with_id (connection, &sql, DELETE_AREA, id, error);
 }
 
 /* ---- measures -------------------------------------------------------------------------------- */
@@ -186,7 +139,7 @@ read_measure (VbStoreStatement *statement, gpointer data, GError **error)
   facts->target = vb_store_statement_get_double (statement, 6);
   facts->good_up = g_strcmp0 (vb_store_statement_get_text (statement, 7), "up") == 0;
   if (!vb_focus_measure_kind_from_id (kind, &facts->kind))
-    return fail_damaged (kind, error);
+    return vb_store_fail_damaged (kind, error);
   facts->name = g_strdup (vb_store_statement_get_text (statement, 2));
   facts->measured_in = g_strdup (vb_store_statement_get_text (statement, 8));
   return TRUE;
@@ -195,8 +148,10 @@ read_measure (VbStoreStatement *statement, gpointer data, GError **error)
 GArray *
 vb_focus_table_read_measures (VbStoreConnection *connection, GError **error)
 {
-  return read_rows (connection, READ_MEASURES, sizeof (VbFocusMeasureRow),
-                    (GDestroyNotify) measure_row_clear, read_measure, error);
+  static const VbStoreRowKind kind = { sizeof (VbFocusMeasureRow),
+                                       (GDestroyNotify) measure_row_clear, read_measure };
+
+  return vb_store_rows_read (connection, &sql, READ_MEASURES, 0, &kind, error);
 }
 
 static gboolean
@@ -241,7 +196,7 @@ vb_focus_table_update_measure (VbStoreConnection *connection,
 gboolean
 vb_focus_table_delete_measure (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  return delete_row (connection, DELETE_MEASURE, id, error);
+  return vb_store_run_with_id (connection, &sql, DELETE_MEASURE, id, error);
 }
 
 /* ---- outcomes -------------------------------------------------------------------------------- */
@@ -259,8 +214,9 @@ read_outcome (VbStoreStatement *statement, gpointer data, GError **error)
 GArray *
 vb_focus_table_read_outcomes (VbStoreConnection *connection, GError **error)
 {
-  return read_rows (connection, READ_OUTCOMES, sizeof (VbFocusOutcomeRow), NULL, read_outcome,
-                    error);
+  static const VbStoreRowKind kind = { sizeof (VbFocusOutcomeRow), NULL, read_outcome };
+
+  return vb_store_rows_read (connection, &sql, READ_OUTCOMES, 0, &kind, error);
 }
 
 gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-import-part-table.h"
 
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -21,27 +21,23 @@ static const char *const texts[N_STATEMENTS] = {
 
 static const VbStoreSql sql = { VB_STORE_TABLE_IMPORT_PART, N_STATEMENTS, texts };
 
+static gboolean
+read_row (VbStoreStatement *statement, gpointer data, GError **error)
+{
+  *(VbImportPartRow *) data = (VbImportPartRow){
+    vb_store_statement_get_int64 (statement, 0), vb_store_statement_get_int64 (statement, 1),
+    vb_store_statement_get_int64 (statement, 2), vb_store_statement_get_int64 (statement, 3),
+    vb_store_statement_get_int64 (statement, 4),
+  };
+  return TRUE;
+}
+
 GArray *
 vb_import_part_table_read (VbStoreConnection *connection, gint64 import, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, READ, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (VbImportPartRow));
-  VbStoreStep step;
+  static const VbStoreRowKind kind = { sizeof (VbImportPartRow), NULL, read_row };
 
-  if (statement == NULL)
-    return NULL;
-  vb_store_statement_bind_int64 (statement, 1, import);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      VbImportPartRow row = {
-        vb_store_statement_get_int64 (statement, 0), vb_store_statement_get_int64 (statement, 1),
-        vb_store_statement_get_int64 (statement, 2), vb_store_statement_get_int64 (statement, 3),
-        vb_store_statement_get_int64 (statement, 4),
-      };
-
-      g_array_append_val (rows, row);
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return vb_store_rows_read (connection, &sql, READ, import, &kind, error);
 }
 
 gboolean
@@ -66,10 +62,5 @@ vb_import_part_table_insert (VbStoreConnection *connection,
 gboolean
 vb_import_part_table_delete (VbStoreConnection *connection, gint64 import, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, DELETE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, import);
-  return vb_store_statement_run (statement, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, import, error);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-import-problem-table.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -65,7 +63,7 @@ find_word (const char *const *words, guint n, const char *word, guint *index, GE
         *index = i;
         return TRUE;
       }
-  g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), word);
+  vb_store_fail_damaged (word, error);
   return FALSE;
 }
 
@@ -127,10 +125,5 @@ vb_import_problem_table_insert (
 gboolean
 vb_import_problem_table_delete (VbStoreConnection *connection, gint64 import, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, DELETE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, import);
-  return vb_store_statement_run (statement, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, import, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-import-table.h"
 
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -33,32 +33,30 @@ import_row_clear (VbImportRow *row)
   g_free (row->mapping);
 }
 
+static gboolean
+read_row (VbStoreStatement *statement, gpointer data, GError **error)
+{
+  VbImportRow *row = data;
+
+  row->id = vb_store_statement_get_int64 (statement, 0);
+  row->ordinal = vb_store_statement_get_int64 (statement, 1);
+  row->time = vb_store_statement_get_int64 (statement, 2);
+  row->source_name = g_strdup (vb_store_statement_get_text (statement, 3));
+  row->checksum = g_strdup (vb_store_statement_get_text (statement, 4));
+  row->rows_read = vb_store_statement_get_int64 (statement, 5);
+  row->rows_refused = vb_store_statement_get_int64 (statement, 6);
+  row->n_observations = vb_store_statement_get_int64 (statement, 7);
+  row->mapping = g_strdup (vb_store_statement_get_text (statement, 8));
+  return TRUE;
+}
+
 GArray *
 vb_import_table_read (VbStoreConnection *connection, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, READ, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (VbImportRow));
-  VbStoreStep step;
+  static const VbStoreRowKind kind = { sizeof (VbImportRow), (GDestroyNotify) import_row_clear,
+                                       read_row };
 
-  if (statement == NULL)
-    return NULL;
-  g_array_set_clear_func (rows, (GDestroyNotify) import_row_clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      VbImportRow row = { 0 };
-
-      row.id = vb_store_statement_get_int64 (statement, 0);
-      row.ordinal = vb_store_statement_get_int64 (statement, 1);
-      row.time = vb_store_statement_get_int64 (statement, 2);
-      row.source_name = g_strdup (vb_store_statement_get_text (statement, 3));
-      row.checksum = g_strdup (vb_store_statement_get_text (statement, 4));
-      row.rows_read = vb_store_statement_get_int64 (statement, 5);
-      row.rows_refused = vb_store_statement_get_int64 (statement, 6);
-      row.n_observations = vb_store_statement_get_int64 (statement, 7);
-      row.mapping = g_strdup (vb_store_statement_get_text (statement, 8));
-      g_array_append_val (rows, row);
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return vb_store_rows_read (connection, &sql, READ, 0, &kind, error);
 }
 
 gboolean
@@ -111,10 +109,5 @@ vb_import_table_add_observations (VbStoreConnection *connection,
 gboolean
 vb_import_table_delete (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, DELETE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, id, error);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-ladder-version-table.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -51,14 +49,6 @@ static const VbStoreSql sql = { VB_STORE_TABLE_LADDER, N_STATEMENTS, texts };
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-static gboolean
-fail_damaged (const char *what, GError **error)
-{
-  g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"),
-               what != NULL ? what : "NULL");
-  return FALSE;
-}
-
 /* The text of two neighbouring columns, borrowed. */
 static VbBilingual
 get_bilingual (VbStoreStatement *statement, int column)
@@ -97,7 +87,7 @@ use_step (VbLadder *ladder, VbStoreStatement *statement, GError **error)
   VbBilingual description = get_bilingual (statement, 3);
 
   if (step < 1 || step > vb_ladder_get_n_steps (ladder))
-    return fail_damaged (vb_ladder_get_id (ladder), error);
+    return vb_store_fail_damaged (vb_ladder_get_id (ladder), error);
   vb_ladder_set_step (ladder, (guint) step, &name, &description);
   return TRUE;
 }
@@ -112,7 +102,7 @@ use_area (VbLadder *ladder, VbStoreStatement *statement, GError **error)
   g_autoptr (VbLadderArea) area = NULL;
 
   if (key == NULL || *key == '\0')
-    return fail_damaged (vb_ladder_get_id (ladder), error);
+    return vb_store_fail_damaged (vb_ladder_get_id (ladder), error);
   area = vb_ladder_area_new (key, &name);
   vb_ladder_area_set_mandatory (area, vb_store_statement_get_int64 (statement, 1) != 0);
   vb_ladder_area_set_question (area, &question);
@@ -127,7 +117,7 @@ expect_area (VbLadder *ladder, const char *key, GError **error)
   VbLadderArea *area = key != NULL ? vb_ladder_find_area (ladder, key) : NULL;
 
   if (area == NULL)
-    fail_damaged (key, error);
+    vb_store_fail_damaged (key, error);
   return area;
 }
 
@@ -141,7 +131,7 @@ use_area_step (VbLadder *ladder, VbStoreStatement *statement, GError **error)
   if (area == NULL)
     return FALSE;
   if (step < 1 || step > vb_ladder_get_n_steps (ladder))
-    return fail_damaged (vb_ladder_get_id (ladder), error);
+    return vb_store_fail_damaged (vb_ladder_get_id (ladder), error);
   vb_ladder_area_set_step_text (area, (guint) step, &text);
   return TRUE;
 }
@@ -163,7 +153,7 @@ use_statement (VbLadder *ladder, VbStoreStatement *statement, GError **error)
   if (key == NULL || *key == '\0' || step < 2 || step > vb_ladder_get_n_steps (ladder)
       || (level_id != NULL && !vb_planning_level_from_id (level_id, &level))
       || vb_bilingual_is_empty (&text))
-    return fail_damaged (key, error);
+    return vb_store_fail_damaged (key, error);
   made = vb_ladder_statement_new (key, (guint) step, level, &text, &evidence);
   vb_ladder_area_add_statement (area, made);
   return TRUE;
@@ -192,7 +182,7 @@ read_head (VbStoreStatement *statement, GError **error)
       || at_least < VB_ANSWER_PARTLY || at_least > VB_ANSWER_YES
       || !(share_yes >= 0 && share_yes <= 1))
     {
-      fail_damaged (key, error);
+      vb_store_fail_damaged (key, error);
       return NULL;
     }
   ladder = vb_ladder_new (key, version, (guint) n_steps);
@@ -242,7 +232,7 @@ vb_ladder_version_table_read (VbStoreConnection *connection, GError **error)
         return NULL;
       if (!vb_ladder_validate (ladder, &invalid))
         {
-          fail_damaged (invalid->message, error);
+          vb_store_fail_damaged (invalid->message, error);
           return NULL;
         }
     }
@@ -250,13 +240,6 @@ vb_ladder_version_table_read (VbStoreConnection *connection, GError **error)
 }
 
 /* ---- writing --------------------------------------------------------------------------------- */
-
-static void
-bind_bilingual (VbStoreStatement *statement, int parameter, const VbBilingual *text)
-{
-  vb_store_statement_bind_text (statement, parameter, text->sv);
-  vb_store_statement_bind_text (statement, parameter + 1, text->en);
-}
 
 static gboolean
 insert_head (VbStoreConnection *connection, gint64 id, VbLadder *ladder, GError **error)
@@ -272,9 +255,9 @@ insert_head (VbStoreConnection *connection, gint64 id, VbLadder *ladder, GError 
   vb_store_statement_bind_text (statement, 5, vb_wording_to_id (vb_ladder_get_wording (ladder)));
   vb_store_statement_bind_text (statement, 6, vb_answer_to_id (vb_ladder_get_at_least (ladder)));
   vb_store_statement_bind_double (statement, 7, vb_ladder_get_share_yes (ladder));
-  bind_bilingual (statement, 8, vb_ladder_get_name (ladder));
-  bind_bilingual (statement, 10, vb_ladder_get_source (ladder));
-  bind_bilingual (statement, 12, vb_ladder_get_notice (ladder));
+  vb_store_statement_bind_bilingual (statement, 8, vb_ladder_get_name (ladder));
+  vb_store_statement_bind_bilingual (statement, 10, vb_ladder_get_source (ladder));
+  vb_store_statement_bind_bilingual (statement, 12, vb_ladder_get_notice (ladder));
   return vb_store_statement_run (statement, error);
 }
 
@@ -290,8 +273,9 @@ insert_steps (VbStoreConnection *connection, gint64 id, VbLadder *ladder, GError
     {
       vb_store_statement_bind_int64 (statement, 1, id);
       vb_store_statement_bind_int64 (statement, 2, step);
-      bind_bilingual (statement, 3, vb_ladder_get_step_name (ladder, step));
-      bind_bilingual (statement, 5, vb_ladder_get_step_description (ladder, step));
+      vb_store_statement_bind_bilingual (statement, 3, vb_ladder_get_step_name (ladder, step));
+      vb_store_statement_bind_bilingual (statement, 5,
+                                         vb_ladder_get_step_description (ladder, step));
       if (!vb_store_statement_run (statement, error))
         return FALSE;
     }
@@ -316,7 +300,7 @@ insert_area_steps (
       vb_store_statement_bind_int64 (statement, 1, id);
       vb_store_statement_bind_text (statement, 2, vb_ladder_area_get_id (area));
       vb_store_statement_bind_int64 (statement, 3, step);
-      bind_bilingual (statement, 4, text);
+      vb_store_statement_bind_bilingual (statement, 4, text);
       if (!vb_store_statement_run (statement, error))
         return FALSE;
     }
@@ -340,9 +324,9 @@ insert_area (VbStoreConnection *connection,
   vb_store_statement_bind_text (statement, 2, vb_ladder_area_get_id (area));
   vb_store_statement_bind_int64 (statement, 3, position);
   vb_store_statement_bind_int64 (statement, 4, vb_ladder_area_get_mandatory (area) ? 1 : 0);
-  bind_bilingual (statement, 5, vb_ladder_area_get_name (area));
-  bind_bilingual (statement, 7, vb_ladder_area_get_question (area));
-  bind_bilingual (statement, 9, vb_ladder_area_get_help (area));
+  vb_store_statement_bind_bilingual (statement, 5, vb_ladder_area_get_name (area));
+  vb_store_statement_bind_bilingual (statement, 7, vb_ladder_area_get_question (area));
+  vb_store_statement_bind_bilingual (statement, 9, vb_ladder_area_get_help (area));
   return vb_store_statement_run (statement, error)
          && insert_area_steps (connection, id, ladder, area, error);
 }
@@ -371,8 +355,8 @@ insert_statements (VbStoreConnection *connection, gint64 id, VbLadder *ladder, G
       vb_store_statement_bind_int64 (statement, 5, vb_ladder_statement_get_step (item));
       vb_store_statement_bind_text (
           statement, 6, level != VB_PLANNING_LEVEL_NONE ? vb_planning_level_to_id (level) : NULL);
-      bind_bilingual (statement, 7, vb_ladder_statement_get_text (item));
-      bind_bilingual (statement, 9, vb_ladder_statement_get_evidence (item));
+      vb_store_statement_bind_bilingual (statement, 7, vb_ladder_statement_get_text (item));
+      vb_store_statement_bind_bilingual (statement, 9, vb_ladder_statement_get_evidence (item));
       if (!vb_store_statement_run (statement, error))
         return FALSE;
     }
@@ -400,10 +384,5 @@ vb_ladder_version_table_insert (VbStoreConnection *connection, VbLadder *ladder,
 gboolean
 vb_ladder_version_table_delete (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, DELETE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, id, error);
 }

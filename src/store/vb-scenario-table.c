@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-scenario-table.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -52,64 +50,6 @@ static const char *const texts[N_STATEMENTS] = {
 
 static const VbStoreSql sql = { VB_STORE_TABLE_SCENARIO, N_STATEMENTS, texts };
 
-static gboolean
-fail_damaged (const char *what, GError **error)
-{
-  g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), what);
-  return FALSE;
-}
-
-/* What reading the rows of the three tables has in common. */
-static GArray *
-read_rows (VbStoreConnection *connection,
-           guint index,
-           gsize size,
-           GDestroyNotify clear,
-           gboolean (*read_row) (VbStoreStatement *statement, gpointer row, GError **error),
-           GError **error)
-{
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, index, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, (guint) size);
-  VbStoreStep step;
-
-  if (statement == NULL)
-    return NULL;
-  g_array_set_clear_func (rows, clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      g_array_set_size (rows, rows->len + 1);
-      if (!read_row (statement, rows->data + (rows->len - 1) * size, error))
-        return NULL;
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
-}
-
-static gboolean
-delete_row (VbStoreConnection *connection, guint index, gint64 id, GError **error)
-{
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, index, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error);
-}
-
-/* Swedish in the column, English in the next one. */
-static void
-read_bilingual (VbStoreStatement *statement, int column, VbBilingual *text)
-{
-  vb_bilingual_set (text, vb_store_statement_get_text (statement, column),
-                    vb_store_statement_get_text (statement, column + 1));
-}
-
-static void
-bind_bilingual (VbStoreStatement *statement, int parameter, const VbBilingual *text)
-{
-  vb_store_statement_bind_text (statement, parameter, text->sv);
-  vb_store_statement_bind_text (statement, parameter + 1, text->en);
-}
-
 /* ---- scenarios ------------------------------------------------------------------------------- */
 
 void
@@ -129,24 +69,26 @@ read_scenario (VbStoreStatement *statement, gpointer data, GError **error)
   row->id = vb_store_statement_get_int64 (statement, 0);
   facts->unit_id = vb_store_statement_get_int64 (statement, 1);
   facts->ready = g_strdup (vb_store_statement_get_text (statement, 2));
-  read_bilingual (statement, 3, &facts->name);
-  read_bilingual (statement, 5, &facts->description);
-  read_bilingual (statement, 7, &facts->notice);
+  vb_store_statement_read_bilingual (statement, 3, &facts->name);
+  vb_store_statement_read_bilingual (statement, 5, &facts->description);
+  vb_store_statement_read_bilingual (statement, 7, &facts->notice);
   facts->first_year = (gint16) vb_store_statement_get_int64 (statement, 10);
   facts->last_year = (gint16) vb_store_statement_get_int64 (statement, 11);
   facts->target_occupancy = vb_store_statement_get_double (statement, 12);
   facts->n_draws = (guint) vb_store_statement_get_int64 (statement, 14);
   facts->seed = vb_store_statement_get_int64 (statement, 15);
-  return (vb_care_group_from_id (group, &facts->group) || fail_damaged (group, error))
+  return (vb_care_group_from_id (group, &facts->group) || vb_store_fail_damaged (group, error))
          && (vb_distribution_from_id (distribution, &facts->distribution)
-             || fail_damaged (distribution, error));
+             || vb_store_fail_damaged (distribution, error));
 }
 
 GArray *
 vb_scenario_table_read (VbStoreConnection *connection, GError **error)
 {
-  return read_rows (connection, READ, sizeof (VbScenarioRow),
-                    (GDestroyNotify) vb_scenario_row_clear, read_scenario, error);
+  static const VbStoreRowKind kind = { sizeof (VbScenarioRow),
+                                       (GDestroyNotify) vb_scenario_row_clear, read_scenario };
+
+  return vb_store_rows_read (connection, &sql, READ, 0, &kind, error);
 }
 
 gboolean
@@ -160,9 +102,9 @@ vb_scenario_table_insert (VbStoreConnection *connection, const VbScenarioRow *ro
   vb_store_statement_bind_int64 (statement, 1, row->id);
   vb_store_statement_bind_int64 (statement, 2, facts->unit_id);
   vb_store_statement_bind_text (statement, 3, facts->ready);
-  bind_bilingual (statement, 4, &facts->name);
-  bind_bilingual (statement, 6, &facts->description);
-  bind_bilingual (statement, 8, &facts->notice);
+  vb_store_statement_bind_bilingual (statement, 4, &facts->name);
+  vb_store_statement_bind_bilingual (statement, 6, &facts->description);
+  vb_store_statement_bind_bilingual (statement, 8, &facts->notice);
   vb_store_statement_bind_text (statement, 10, vb_care_group_to_id (facts->group));
   vb_store_statement_bind_int64 (statement, 11, facts->first_year);
   vb_store_statement_bind_int64 (statement, 12, facts->last_year);
@@ -176,7 +118,7 @@ vb_scenario_table_insert (VbStoreConnection *connection, const VbScenarioRow *ro
 gboolean
 vb_scenario_table_delete (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  return delete_row (connection, DELETE, id, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, id, error);
 }
 
 /* ---- years ----------------------------------------------------------------------------------- */
@@ -198,16 +140,19 @@ read_year (VbStoreStatement *statement, gpointer data, GError **error)
   row->scenario = vb_store_statement_get_int64 (statement, 0);
   year->year = (gint16) vb_store_statement_get_int64 (statement, 2);
   year->beds = vb_store_statement_get_double (statement, 3);
-  read_bilingual (statement, 5, &year->source);
-  return (vb_balance_side_from_id (side, &year->side) || fail_damaged (side, error))
-         && (vb_figure_status_from_id (status, &year->status) || fail_damaged (status, error));
+  vb_store_statement_read_bilingual (statement, 5, &year->source);
+  return (vb_balance_side_from_id (side, &year->side) || vb_store_fail_damaged (side, error))
+         && (vb_figure_status_from_id (status, &year->status)
+             || vb_store_fail_damaged (status, error));
 }
 
 GArray *
 vb_scenario_table_read_years (VbStoreConnection *connection, GError **error)
 {
-  return read_rows (connection, READ_YEARS, sizeof (VbScenarioYearRow),
-                    (GDestroyNotify) vb_scenario_year_row_clear, read_year, error);
+  static const VbStoreRowKind kind = { sizeof (VbScenarioYearRow),
+                                       (GDestroyNotify) vb_scenario_year_row_clear, read_year };
+
+  return vb_store_rows_read (connection, &sql, READ_YEARS, 0, &kind, error);
 }
 
 gboolean
@@ -226,7 +171,7 @@ vb_scenario_table_insert_year (VbStoreConnection *connection,
   vb_store_statement_bind_int64 (statement, 3, year->year);
   vb_store_statement_bind_double (statement, 4, year->beds);
   vb_store_statement_bind_text (statement, 5, vb_figure_status_to_id (year->status));
-  bind_bilingual (statement, 6, &year->source);
+  vb_store_statement_bind_bilingual (statement, 6, &year->source);
   return vb_store_statement_run (statement, error);
 }
 
@@ -250,13 +195,13 @@ read_lever_words (VbStoreStatement *statement, VbLeverFacts *facts, GError **err
   VbLeverProfile profile;
 
   if (!vb_balance_side_from_id (side_id, &side))
-    return fail_damaged (side_id, error);
+    return vb_store_fail_damaged (side_id, error);
   if (!vb_lever_basis_from_id (basis_id, &basis))
-    return fail_damaged (basis_id, error);
+    return vb_store_fail_damaged (basis_id, error);
   if (!vb_lever_profile_from_id (profile_id, &profile))
-    return fail_damaged (profile_id, error);
+    return vb_store_fail_damaged (profile_id, error);
   if (!vb_figure_status_from_id (status_id, &facts->status))
-    return fail_damaged (status_id, error);
+    return vb_store_fail_damaged (status_id, error);
   facts->figures.side = (guint8) side;
   facts->figures.basis = (guint8) basis;
   facts->figures.profile = (guint8) profile;
@@ -272,7 +217,7 @@ read_lever (VbStoreStatement *statement, gpointer data, GError **error)
 
   row->id = vb_store_statement_get_int64 (statement, 0);
   facts->scenario_id = vb_store_statement_get_int64 (statement, 1);
-  read_bilingual (statement, 2, &facts->name);
+  vb_store_statement_read_bilingual (statement, 2, &facts->name);
   figures->one_off = vb_store_statement_get_int64 (statement, 7) != 0;
   figures->low = vb_store_statement_get_double (statement, 8);
   figures->base = vb_store_statement_get_double (statement, 9);
@@ -284,7 +229,7 @@ read_lever (VbStoreStatement *statement, gpointer data, GError **error)
   figures->start = (gint16) vb_store_statement_get_int64 (statement, 15);
   figures->full = (gint16) vb_store_statement_get_int64 (statement, 16);
   figures->yearly_cost = vb_store_statement_get_double (statement, 17);
-  read_bilingual (statement, 19, &facts->source);
+  vb_store_statement_read_bilingual (statement, 19, &facts->source);
   facts->focus_area_id = vb_store_statement_get_int64 (statement, 21);
   return read_lever_words (statement, facts, error);
 }
@@ -292,8 +237,10 @@ read_lever (VbStoreStatement *statement, gpointer data, GError **error)
 GArray *
 vb_scenario_table_read_levers (VbStoreConnection *connection, GError **error)
 {
-  return read_rows (connection, READ_LEVERS, sizeof (VbLeverRow),
-                    (GDestroyNotify) vb_lever_row_clear, read_lever, error);
+  static const VbStoreRowKind kind = { sizeof (VbLeverRow), (GDestroyNotify) vb_lever_row_clear,
+                                       read_lever };
+
+  return vb_store_rows_read (connection, &sql, READ_LEVERS, 0, &kind, error);
 }
 
 static gboolean
@@ -307,7 +254,7 @@ write_lever (VbStoreConnection *connection, guint index, const VbLeverRow *row, 
     return FALSE;
   vb_store_statement_bind_int64 (statement, 1, row->id);
   vb_store_statement_bind_int64 (statement, 2, facts->scenario_id);
-  bind_bilingual (statement, 3, &facts->name);
+  vb_store_statement_bind_bilingual (statement, 3, &facts->name);
   vb_store_statement_bind_text (statement, 5,
                                 vb_balance_side_to_id ((VbBalanceSide) figures->side));
   vb_store_statement_bind_text (statement, 6, vb_lever_basis_to_id ((VbLeverBasis) figures->basis));
@@ -325,7 +272,7 @@ write_lever (VbStoreConnection *connection, guint index, const VbLeverRow *row, 
   vb_store_statement_bind_int64 (statement, 17, figures->full);
   vb_store_statement_bind_double (statement, 18, figures->yearly_cost);
   vb_store_statement_bind_text (statement, 19, vb_figure_status_to_id (facts->status));
-  bind_bilingual (statement, 20, &facts->source);
+  vb_store_statement_bind_bilingual (statement, 20, &facts->source);
   vb_store_statement_bind_id (statement, 22, facts->focus_area_id);
   return vb_store_statement_run (statement, error);
 }
@@ -349,5 +296,5 @@ vb_scenario_table_update_lever (VbStoreConnection *connection,
 gboolean
 vb_scenario_table_delete_lever (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  return delete_row (connection, DELETE_LEVER, id, error);
+  return vb_store_run_with_id (connection, &sql, DELETE_LEVER, id, error);
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-target-table.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -34,8 +32,9 @@ target_row_clear (VbTargetRow *row)
 }
 
 static gboolean
-read_row (VbStoreStatement *statement, VbTargetRow *row, GError **error)
+read_row (VbStoreStatement *statement, gpointer data, GError **error)
 {
+  VbTargetRow *row = data;
   const char *care_type = vb_store_statement_get_text (statement, 3);
   const char *from = vb_store_statement_get_text (statement, 4);
 
@@ -48,34 +47,17 @@ read_row (VbStoreStatement *statement, VbTargetRow *row, GError **error)
     row->from = vb_day_from_iso (from);
   if ((care_type != NULL && !vb_care_type_from_id (care_type, &row->care_type))
       || (from != NULL && row->from == VB_DAY_NONE))
-    {
-      g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"),
-                   from != NULL ? from : care_type);
-      return FALSE;
-    }
+    return vb_store_fail_damaged (from != NULL ? from : care_type, error);
   return TRUE;
 }
 
 GArray *
 vb_target_table_read (VbStoreConnection *connection, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, READ, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (VbTargetRow));
-  VbStoreStep step;
+  static const VbStoreRowKind kind = { sizeof (VbTargetRow), (GDestroyNotify) target_row_clear,
+                                       read_row };
 
-  if (statement == NULL)
-    return NULL;
-  g_array_set_clear_func (rows, (GDestroyNotify) target_row_clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      VbTargetRow row = { 0 };
-      gboolean good = read_row (statement, &row, error);
-
-      g_array_append_val (rows, row);
-      if (!good)
-        return NULL;
-    }
-  return step == VB_STORE_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return vb_store_rows_read (connection, &sql, READ, 0, &kind, error);
 }
 
 gboolean
@@ -103,10 +85,5 @@ vb_target_table_put (VbStoreConnection *connection, const VbTargetRow *row, GErr
 gboolean
 vb_target_table_delete (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, DELETE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, id, error);
 }

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vb-store-statement.h"
+#include "vb-store-rows.h"
 
 enum
 {
@@ -62,8 +62,9 @@ unit_row_clear (VbUnitRow *row)
 }
 
 static gboolean
-read_row (VbStoreStatement *statement, VbUnitRow *row, GError **error)
+read_row (VbStoreStatement *statement, gpointer data, GError **error)
 {
+  VbUnitRow *row = data;
   const char *kind = vb_store_statement_get_text (statement, 3);
   const char *care_type = vb_store_statement_get_text (statement, 6);
 
@@ -74,10 +75,7 @@ read_row (VbStoreStatement *statement, VbUnitRow *row, GError **error)
   row->import = vb_store_statement_get_int64 (statement, 8);
   if (!vb_unit_kind_from_id (kind, &row->kind)
       || (care_type != NULL && !vb_care_type_from_id (care_type, &row->care_type)))
-    {
-      g_set_error (error, VB_ERROR, VB_ERROR_DAMAGED, _ ("The document is damaged (%s)"), kind);
-      return FALSE;
-    }
+    return vb_store_fail_damaged (kind, error);
   row->name = g_strdup (vb_store_statement_get_text (statement, 4));
   row->code = g_strdup (vb_store_statement_get_text (statement, 5));
   return TRUE;
@@ -156,24 +154,11 @@ sort_in_preorder (GArray *rows, GError **error)
 GArray *
 vb_unit_table_read (VbStoreConnection *connection, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, READ, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, TRUE, sizeof (VbUnitRow));
-  VbStoreStep step;
+  static const VbStoreRowKind kind = { sizeof (VbUnitRow), (GDestroyNotify) unit_row_clear,
+                                       read_row };
+  g_autoptr (GArray) rows = vb_store_rows_read (connection, &sql, READ, 0, &kind, error);
 
-  if (statement == NULL)
-    return NULL;
-  g_array_set_clear_func (rows, (GDestroyNotify) unit_row_clear);
-  while ((step = vb_store_statement_step (statement, error)) == VB_STORE_STEP_ROW)
-    {
-      VbUnitRow row = { 0 };
-
-      if (!read_row (statement, &row, error))
-        return NULL;
-      g_array_append_val (rows, row);
-    }
-  if (step != VB_STORE_STEP_DONE)
-    return NULL;
-  return sort_in_preorder (rows, error);
+  return rows != NULL ? sort_in_preorder (rows, error) : NULL;
 }
 
 static void
@@ -217,12 +202,7 @@ vb_unit_table_update (VbStoreConnection *connection, const VbUnitRow *row, GErro
 gboolean
 vb_unit_table_delete (VbStoreConnection *connection, gint64 id, GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, DELETE, error);
-
-  if (statement == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (statement, 1, id);
-  return vb_store_statement_run (statement, error);
+  return vb_store_run_with_id (connection, &sql, DELETE, id, error);
 }
 
 gboolean
@@ -260,24 +240,11 @@ vb_unit_table_check_depth (VbStoreConnection *connection, GError **error)
 gboolean
 vb_unit_table_release_import (VbStoreConnection *connection, gint64 import, GError **error)
 {
-  g_autoptr (VbStoreStatement) delete_unused =
-      vb_store_statement_get (connection, &sql, DELETE_UNUSED, error);
-  g_autoptr (VbStoreStatement) inherit = NULL;
-
-  if (delete_unused == NULL)
-    return FALSE;
   /* Each round takes the leaves, which may make leaves of their parents. */
   do
-    {
-      vb_store_statement_bind_int64 (delete_unused, 1, import);
-      if (!vb_store_statement_run (delete_unused, error))
-        return FALSE;
-    }
+    if (!vb_store_run_with_id (connection, &sql, DELETE_UNUSED, import, error))
+      return FALSE;
   while (vb_store_connection_get_changes (connection) > 0);
 
-  inherit = vb_store_statement_get (connection, &sql, INHERIT, error);
-  if (inherit == NULL)
-    return FALSE;
-  vb_store_statement_bind_int64 (inherit, 1, import);
-  return vb_store_statement_run (inherit, error);
+  return vb_store_run_with_id (connection, &sql, INHERIT, import, error);
 }
