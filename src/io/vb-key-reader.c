@@ -112,11 +112,8 @@ vb_key_reader_get_groups (VbKeyReader *self)
   return g_key_file_get_groups (self->keys, NULL);
 }
 
-gboolean
-vb_key_reader_check_group (VbKeyReader *self,
-                           const char *group,
-                           const char *const *known,
-                           GError **error)
+static gboolean
+check_keys (VbKeyReader *self, const char *group, const char *const *known, GError **error)
 {
   g_auto (GStrv) keys = g_key_file_get_keys (self->keys, group, NULL, NULL);
 
@@ -131,6 +128,52 @@ vb_key_reader_check_group (VbKeyReader *self,
       list = g_strjoinv (", ", (GStrv) known);
       expected = g_strdup_printf (_ ("one of the keys %s"), list);
       return vb_key_reader_refuse (self, group, key, expected, key, error);
+    }
+  return TRUE;
+}
+
+static const VbKeyGroup *
+find_group (const VbKeyGroup *known, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_str_has_suffix (known[i].name, " ") ? g_str_has_prefix (name, known[i].name)
+                                              : g_str_equal (name, known[i].name))
+      return &known[i];
+  return NULL;
+}
+
+/* "[Ladder], [Step …]" */
+static char *
+dup_group_names (const VbKeyGroup *known, guint n)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (names, "%s[%s%s]", i > 0 ? ", " : "", known[i].name,
+                            g_str_has_suffix (known[i].name, " ") ? "…" : "");
+  return g_string_free (names, FALSE);
+}
+
+gboolean
+vb_key_reader_check (VbKeyReader *self, const VbKeyGroup *known, guint n, GError **error)
+{
+  g_auto (GStrv) groups = vb_key_reader_get_groups (self);
+
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      const VbKeyGroup *group = find_group (known, n, groups[i]);
+
+      if (group == NULL)
+        {
+          g_autofree char *names = dup_group_names (known, n);
+
+          g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
+                       _ ("%s: expected one of the groups %s, found [%s]"), self->name, names,
+                       groups[i]);
+          return FALSE;
+        }
+      if (!check_keys (self, groups[i], group->keys, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -206,6 +249,42 @@ vb_key_reader_get_number (
   if (text == NULL || vb_number_parse_typed (text, value))
     return TRUE;
   return vb_key_reader_refuse (self, group, key, _ ("a number"), text, error);
+}
+
+gboolean
+vb_key_reader_get_whole (VbKeyReader *self,
+                         const char *group,
+                         const char *key,
+                         guint low,
+                         guint high,
+                         guint *value,
+                         GError **error)
+{
+  g_autofree char *text = vb_key_reader_dup_value (self, group, key);
+
+  return text == NULL || vb_key_reader_require_whole (self, group, key, low, high, value, error);
+}
+
+gboolean
+vb_key_reader_require_whole (VbKeyReader *self,
+                             const char *group,
+                             const char *key,
+                             guint low,
+                             guint high,
+                             guint *value,
+                             GError **error)
+{
+  g_autofree char *text = vb_key_reader_dup_value (self, group, key);
+  g_autofree char *expected = NULL;
+  guint64 number;
+
+  if (text != NULL && g_ascii_string_to_unsigned (text, 10, low, high, &number, NULL))
+    {
+      *value = (guint) number;
+      return TRUE;
+    }
+  expected = g_strdup_printf (_ ("a number from %d to %d"), (int) low, (int) high);
+  return vb_key_reader_refuse (self, group, key, expected, text, error);
 }
 
 gboolean

@@ -22,11 +22,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbKeyReader, vb_key_reader_free)
 const char *vb_key_reader_get_name (VbKeyReader *self);
 /* In file order; owned by the caller. */
 GStrv vb_key_reader_get_groups (VbKeyReader *self);
-/* Refuses a group with another key than @known (NULL-terminated). */
-gboolean vb_key_reader_check_group (VbKeyReader *self,
-                                    const char *group,
-                                    const char *const *known,
-                                    GError **error);
+
+/* A group that a file may have. */
+typedef struct
+{
+  const char *name; /* with a space at its end: any number of groups, each with its id behind it */
+  const char *const *keys; /* NULL-terminated */
+} VbKeyGroup;
+
+/* Refuses a group that is none of the @n of @known, and a key that is none of its group's. */
+gboolean vb_key_reader_check (VbKeyReader *self, const VbKeyGroup *known, guint n, GError **error);
 /* Returns FALSE. @found: NULL = nothing. */
 gboolean vb_key_reader_refuse (VbKeyReader *self,
                                const char *group,
@@ -41,7 +46,8 @@ char *vb_key_reader_dup_value (VbKeyReader *self, const char *group, const char 
 GStrv vb_key_reader_dup_list (VbKeyReader *self, const char *group, const char *key);
 void
 vb_key_reader_get_text (VbKeyReader *self, const char *group, const char *key, VbBilingual *text);
-/* The next ones refuse what is not there, or not what it should be. */
+/* The next ones refuse what is not what it should be, and those that require it what is not there.
+ */
 gboolean vb_key_reader_require_text (
     VbKeyReader *self, const char *group, const char *key, VbBilingual *text, GError **error);
 /* As vb_ladder_id_is_valid(); owned by the caller. */
@@ -50,6 +56,21 @@ vb_key_reader_require_id (VbKeyReader *self, const char *group, const char *key,
 /* A number, however it is typed; @value keeps what it has where there is none. */
 gboolean vb_key_reader_get_number (
     VbKeyReader *self, const char *group, const char *key, double *value, GError **error);
+/* A whole number from @low to @high, in digits; likewise. */
+gboolean vb_key_reader_get_whole (VbKeyReader *self,
+                                  const char *group,
+                                  const char *key,
+                                  guint low,
+                                  guint high,
+                                  guint *value,
+                                  GError **error);
+gboolean vb_key_reader_require_whole (VbKeyReader *self,
+                                      const char *group,
+                                      const char *key,
+                                      guint low,
+                                      guint high,
+                                      guint *value,
+                                      GError **error);
 /* true or false; likewise. */
 gboolean vb_key_reader_get_boolean (
     VbKeyReader *self, const char *group, const char *key, gboolean *value, GError **error);

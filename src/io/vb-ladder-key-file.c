@@ -24,53 +24,12 @@ static const char *const area_keys[] = {
 
 G_STATIC_ASSERT (VB_LADDER_MAX_STEPS == 9);
 
-static gboolean
-check_groups (VbKeyReader *self, GError **error)
-{
-  g_auto (GStrv) groups = vb_key_reader_get_groups (self);
-
-  for (guint i = 0; groups[i] != NULL; i++)
-    {
-      const char *const *known = NULL;
-
-      if (g_str_equal (groups[i], GROUP_LADDER))
-        known = ladder_keys;
-      else if (g_str_equal (groups[i], GROUP_SCORING))
-        known = scoring_keys;
-      else if (g_str_has_prefix (groups[i], GROUP_STEP))
-        known = step_keys;
-      else if (g_str_has_prefix (groups[i], GROUP_AREA))
-        known = area_keys;
-      else
-        {
-          g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
-                       _ ("%s: expected the groups [Ladder], [Scoring], [Step …] and [Area …], "
-                          "found [%s]"),
-                       vb_key_reader_get_name (self), groups[i]);
-          return FALSE;
-        }
-      if (!vb_key_reader_check_group (self, groups[i], known, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-get_n_steps (VbKeyReader *self, guint *n_steps, GError **error)
-{
-  g_autofree char *value = vb_key_reader_dup_value (self, GROUP_LADDER, "Steps");
-  g_autofree char *expected = NULL;
-  guint64 number;
-
-  if (value != NULL
-      && g_ascii_string_to_unsigned (value, 10, 2, VB_LADDER_MAX_STEPS, &number, NULL))
-    {
-      *n_steps = (guint) number;
-      return TRUE;
-    }
-  expected = g_strdup_printf (_ ("a number from %d to %d"), 2, VB_LADDER_MAX_STEPS);
-  return vb_key_reader_refuse (self, GROUP_LADDER, "Steps", expected, value, error);
-}
+static const VbKeyGroup known[] = {
+  { GROUP_LADDER, ladder_keys },
+  { GROUP_SCORING, scoring_keys },
+  { GROUP_STEP, step_keys },
+  { GROUP_AREA, area_keys },
+};
 
 static gboolean
 read_names (VbKeyReader *self, VbLadder *ladder, GError **error)
@@ -247,7 +206,9 @@ make_ladder (VbKeyReader *self, GError **error)
   if (id == NULL)
     return NULL;
   version = vb_key_reader_require_id (self, GROUP_LADDER, "Version", error);
-  if (version == NULL || !get_n_steps (self, &n_steps, error))
+  if (version == NULL
+      || !vb_key_reader_require_whole (self, GROUP_LADDER, "Steps", 2, VB_LADDER_MAX_STEPS,
+                                       &n_steps, error))
     return NULL;
 
   ladder = vb_ladder_new (id, version, n_steps);
@@ -263,7 +224,7 @@ vb_ladder_key_file_read (GFile *file, GFile **statements, GCancellable *cancella
   g_autoptr (VbKeyReader) self = vb_key_reader_open (file, cancellable, error);
   g_autoptr (VbLadder) ladder = NULL;
 
-  if (self == NULL || !check_groups (self, error))
+  if (self == NULL || !vb_key_reader_check (self, known, G_N_ELEMENTS (known), error))
     return NULL;
   ladder = make_ladder (self, error);
   if (ladder == NULL)

@@ -34,67 +34,18 @@ static const char *const lever_keys[] = {
   "Probability", "YearlyCost", "Status",    "Source", NULL,
 };
 
-static gboolean
-check_groups (VbKeyReader *self, GError **error)
-{
-  g_auto (GStrv) groups = vb_key_reader_get_groups (self);
-
-  for (guint i = 0; groups[i] != NULL; i++)
-    {
-      const char *const *known = NULL;
-
-      if (g_str_equal (groups[i], GROUP_SCENARIO))
-        known = scenario_keys;
-      else if (g_str_has_prefix (groups[i], GROUP_FIGURE))
-        known = figure_keys;
-      else if (g_str_has_prefix (groups[i], GROUP_LEVER))
-        known = lever_keys;
-      else
-        {
-          g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
-                       _ ("%s: expected the groups [Scenario], [Figure …] and [Lever …], found "
-                          "[%s]"),
-                       vb_key_reader_get_name (self), groups[i]);
-          return FALSE;
-        }
-      if (!vb_key_reader_check_group (self, groups[i], known, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* A whole number; @out keeps what it has where there is none, unless it is @required. */
-static gboolean
-read_whole (VbKeyReader *self,
-            const char *group,
-            const char *key,
-            gboolean required,
-            guint low,
-            guint high,
-            guint *out,
-            GError **error)
-{
-  g_autofree char *value = vb_key_reader_dup_value (self, group, key);
-  g_autofree char *expected = NULL;
-  guint64 number;
-
-  if (value == NULL && !required)
-    return TRUE;
-  if (value != NULL && g_ascii_string_to_unsigned (value, 10, low, high, &number, NULL))
-    {
-      *out = (guint) number;
-      return TRUE;
-    }
-  expected = g_strdup_printf (_ ("a number from %d to %d"), (int) low, (int) high);
-  return vb_key_reader_refuse (self, group, key, expected, value, error);
-}
+static const VbKeyGroup known[] = {
+  { GROUP_SCENARIO, scenario_keys },
+  { GROUP_FIGURE, figure_keys },
+  { GROUP_LEVER, lever_keys },
+};
 
 static gboolean
 read_year (VbKeyReader *self, const char *group, const char *key, gint16 *out, GError **error)
 {
   guint year = 0;
 
-  if (!read_whole (self, group, key, TRUE, MIN_YEAR, MAX_YEAR, &year, error))
+  if (!vb_key_reader_require_whole (self, group, key, MIN_YEAR, MAX_YEAR, &year, error))
     return FALSE;
   *out = (gint16) year;
   return TRUE;
@@ -205,9 +156,10 @@ fill_lever (VbKeyReader *self, const char *group, VbReadyLever *lever, GError **
          && vb_key_reader_require_text (self, group, "Source", &lever->source, error)
          && read_words (self, group, figures, error) && read_sizes (self, group, figures, error)
          && vb_key_reader_get_boolean (self, group, "OneOff", &figures->one_off, error)
-         && read_whole (self, group, "Overlap", FALSE, 0, MAX_OVERLAP, &figures->overlap, error)
-         && read_whole (self, group, "FocusArea", FALSE, 1, N_FOCUS_AREAS, &lever->focus_area,
-                        error)
+         && vb_key_reader_get_whole (self, group, "Overlap", 0, MAX_OVERLAP, &figures->overlap,
+                                     error)
+         && vb_key_reader_get_whole (self, group, "FocusArea", 1, N_FOCUS_AREAS, &lever->focus_area,
+                                     error)
          && read_year (self, group, "Start", &figures->start, error)
          && read_year (self, group, "Full", &figures->full, error)
          && read_status (self, group, &lever->status, error);
@@ -330,7 +282,7 @@ vb_scenario_reader_read (GFile *file, GCancellable *cancellable, GError **error)
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   self = vb_key_reader_open (file, cancellable, error);
-  if (self == NULL || !check_groups (self, error))
+  if (self == NULL || !vb_key_reader_check (self, known, G_N_ELEMENTS (known), error))
     return NULL;
   scenario = make_scenario (self, error);
   if (scenario == NULL || !read_texts (self, scenario, error)

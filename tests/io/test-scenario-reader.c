@@ -336,7 +336,8 @@ assert_refused (const char *before, const char *after, const char *words)
 static void
 test_refused (void)
 {
-  assert_refused ("[Scenario]", "[Senario]", "found [Senario]");
+  assert_refused ("[Scenario]", "[Senario]",
+                  "expected one of the groups [Scenario], [Figure …], [Lever …], found [Senario]");
   assert_refused ("Id=own", "Id=o w n", "key “Id”");
   assert_refused ("Name=Own\n", "", "key “Name”: expected a text");
   assert_refused ("Description[sv]", "Desciption[sv]", "found “Desciption”");
