@@ -177,42 +177,40 @@ vb_document_set_assessment_note (VbDocument *self,
   return vb_document_change_text (self, what, label, update_assessment, &row, error);
 }
 
-gboolean
-vb_document_finish_assessment (VbDocument *self, gint64 assessment_id, GError **error)
+static gboolean
+set_state (VbDocument *self, gint64 assessment_id, VbAssessmentState state, GError **error)
 {
-  VbAssessment *assessment;
+  VbAssessment *assessment = expect_assessment (self, assessment_id, error);
   VbAssessmentRow row;
   g_autofree char *label = NULL;
 
-  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
-
-  assessment = expect_assessment (self, assessment_id, error);
   if (assessment == NULL)
     return FALSE;
   row = make_row (assessment);
-  row.state = VB_ASSESSMENT_DONE;
-  /* Translators: follows "Undo"; %s is a unit */
-  label = g_strdup_printf (_ ("finishing of self-assessment, %s"), get_unit_name (self, row.unit));
+  row.state = state;
+  label = g_strdup_printf (state == VB_ASSESSMENT_DONE
+                               /* Translators: follows "Undo"; %s is a unit */
+                               ? _ ("finishing of self-assessment, %s")
+                               /* Translators: follows "Undo"; %s is a unit */
+                               : _ ("reopening of self-assessment, %s"),
+                           get_unit_name (self, row.unit));
   return vb_document_change (self, label, update_assessment, &row, error);
+}
+
+gboolean
+vb_document_finish_assessment (VbDocument *self, gint64 assessment_id, GError **error)
+{
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+
+  return set_state (self, assessment_id, VB_ASSESSMENT_DONE, error);
 }
 
 gboolean
 vb_document_reopen_assessment (VbDocument *self, gint64 assessment_id, GError **error)
 {
-  VbAssessment *assessment;
-  VbAssessmentRow row;
-  g_autofree char *label = NULL;
-
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
-  assessment = expect_assessment (self, assessment_id, error);
-  if (assessment == NULL)
-    return FALSE;
-  row = make_row (assessment);
-  row.state = VB_ASSESSMENT_DRAFT;
-  /* Translators: follows "Undo"; %s is a unit */
-  label = g_strdup_printf (_ ("reopening of self-assessment, %s"), get_unit_name (self, row.unit));
-  return vb_document_change (self, label, update_assessment, &row, error);
+  return set_state (self, assessment_id, VB_ASSESSMENT_DRAFT, error);
 }
 
 static gboolean
