@@ -29,26 +29,26 @@ const char *const vb_cli_answer_columns[] = { "unit",      "role",   "date",    
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 static void
-add_head (VbCliTable *table, VbDocument *document, VbAssessment *assessment)
+add_head (VbTableWriter *table, VbDocument *document, VbAssessment *assessment)
 {
   VbUnit *unit = vb_document_get_unit (document, vb_assessment_get_unit_id (assessment));
   g_autofree char *path = unit != NULL ? vb_unit_dup_path (unit) : NULL;
   g_autofree char *day = vb_day_to_iso (vb_assessment_get_day (assessment));
 
-  vb_cli_table_add_text (table, path);
-  vb_cli_table_add_text (table, vb_role_group_to_id (vb_assessment_get_role (assessment)));
-  vb_cli_table_add_text (table, day);
+  vb_table_writer_add_text (table, path);
+  vb_table_writer_add_text (table, vb_role_group_to_id (vb_assessment_get_role (assessment)));
+  vb_table_writer_add_text (table, day);
 }
 
 /* 0 is none. */
 static void
-add_step (VbCliTable *table, guint step)
+add_step (VbTableWriter *table, guint step)
 {
-  vb_cli_table_add_number (table, step > 0 ? step : (double) NAN);
+  vb_table_writer_add_number (table, step > 0 ? step : (double) NAN);
 }
 
 static void
-add_result_row (VbCliTable *table,
+add_result_row (VbTableWriter *table,
                 VbDocument *document,
                 VbAssessment *assessment,
                 const char *area,
@@ -57,15 +57,15 @@ add_result_row (VbCliTable *table,
                 guint hole)
 {
   add_head (table, document, assessment);
-  vb_cli_table_add_text (table, vb_ladder_get_id (vb_assessment_get_ladder (assessment)));
-  vb_cli_table_add_text (table, area);
+  vb_table_writer_add_text (table, vb_ladder_get_id (vb_assessment_get_ladder (assessment)));
+  vb_table_writer_add_text (table, area);
   add_step (table, step);
-  vb_cli_table_add_number (table, mean);
+  vb_table_writer_add_number (table, mean);
   add_step (table, hole);
 }
 
 static void
-add_assessment (VbCliTable *table, VbDocument *document, VbAssessment *assessment)
+add_assessment (VbTableWriter *table, VbDocument *document, VbAssessment *assessment)
 {
   g_autoptr (VbLadderResult) result = vb_ladder_board_score (assessment);
   GListModel *areas = vb_ladder_get_areas (vb_assessment_get_ladder (assessment));
@@ -87,7 +87,7 @@ add_assessment (VbCliTable *table, VbDocument *document, VbAssessment *assessmen
 }
 
 static void
-add_answers (VbCliTable *table, VbDocument *document, VbAssessment *assessment)
+add_answers (VbTableWriter *table, VbDocument *document, VbAssessment *assessment)
 {
   VbLadder *ladder = vb_assessment_get_ladder (assessment);
   const guint8 *answers = vb_assessment_get_answers (assessment);
@@ -103,23 +103,23 @@ add_answers (VbCliTable *table, VbDocument *document, VbAssessment *assessment)
       if (answers[i] == VB_ANSWER_NONE && evidence == NULL)
         continue;
       add_head (table, document, assessment);
-      vb_cli_table_add_integer (table, vb_assessment_get_participants (assessment));
-      vb_cli_table_add_text (table, vb_ladder_get_id (ladder));
-      vb_cli_table_add_text (table, vb_ladder_area_get_id (area));
-      vb_cli_table_add_integer (table, vb_ladder_statement_get_step (statement));
-      vb_cli_table_add_text (table,
-                             vb_planning_level_to_id (vb_ladder_statement_get_level (statement)));
-      vb_cli_table_add_text (table, id);
-      vb_cli_table_add_text (table, vb_answer_to_id ((VbAnswer) answers[i]));
-      vb_cli_table_add_text (table, evidence);
+      vb_table_writer_add_integer (table, vb_assessment_get_participants (assessment));
+      vb_table_writer_add_text (table, vb_ladder_get_id (ladder));
+      vb_table_writer_add_text (table, vb_ladder_area_get_id (area));
+      vb_table_writer_add_integer (table, vb_ladder_statement_get_step (statement));
+      vb_table_writer_add_text (
+          table, vb_planning_level_to_id (vb_ladder_statement_get_level (statement)));
+      vb_table_writer_add_text (table, id);
+      vb_table_writer_add_text (table, vb_answer_to_id ((VbAnswer) answers[i]));
+      vb_table_writer_add_text (table, evidence);
     }
 }
 
-typedef void (*AddFunc) (VbCliTable *table, VbDocument *document, VbAssessment *assessment);
+typedef void (*AddFunc) (VbTableWriter *table, VbDocument *document, VbAssessment *assessment);
 
 /* Returns how many were withheld. */
 static guint
-add_finished (VbCliTable *table, VbDocument *document, VbUnit *unit, guint smallest, AddFunc add)
+add_finished (VbTableWriter *table, VbDocument *document, VbUnit *unit, guint smallest, AddFunc add)
 {
   GListModel *assessments = vb_document_get_assessments (document);
   guint n_withheld = 0;
@@ -140,13 +140,13 @@ add_finished (VbCliTable *table, VbDocument *document, VbUnit *unit, guint small
 }
 
 guint
-vb_cli_add_assessments (VbCliTable *table, VbDocument *document, VbUnit *unit, guint smallest)
+vb_cli_add_assessments (VbTableWriter *table, VbDocument *document, VbUnit *unit, guint smallest)
 {
   return add_finished (table, document, unit, smallest, add_assessment);
 }
 
 guint
-vb_cli_add_answers (VbCliTable *table, VbDocument *document, guint smallest)
+vb_cli_add_answers (VbTableWriter *table, VbDocument *document, guint smallest)
 {
   return add_finished (table, document, NULL, smallest, add_answers);
 }

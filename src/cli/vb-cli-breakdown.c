@@ -149,16 +149,16 @@ parse_holds (VbDocument *document,
 }
 
 static void
-add_beds (VbCliTable *table, gint64 beds)
+add_beds (VbTableWriter *table, gint64 beds)
 {
   if (beds >= 0)
-    vb_cli_table_add_integer (table, beds);
+    vb_table_writer_add_integer (table, beds);
   else
-    vb_cli_table_add_text (table, NULL);
+    vb_table_writer_add_text (table, NULL);
 }
 
 static void
-add_row (VbCliTable *table, VbBreakdownRow *row)
+add_row (VbTableWriter *table, VbBreakdownRow *row)
 {
   const VbBreakdownFigures *figures = vb_breakdown_row_get_figures (row);
   VbUnit *unit = vb_breakdown_row_get_unit (row);
@@ -166,26 +166,26 @@ add_row (VbCliTable *table, VbBreakdownRow *row)
   g_autofree char *path = vb_unit_dup_path (unit);
   g_autofree char *parent_path = parent != NULL ? vb_unit_dup_path (parent) : NULL;
 
-  vb_cli_table_add_text (table, path);
-  vb_cli_table_add_text (table, vb_unit_kind_to_id (vb_unit_get_kind (unit)));
-  vb_cli_table_add_text (table, parent_path);
-  vb_cli_table_add_number (table, figures->weight);
-  vb_cli_table_add_integer (table, figures->beds);
-  vb_cli_table_add_number (table, figures->present_beds);
-  vb_cli_table_add_number (table, figures->difference);
+  vb_table_writer_add_text (table, path);
+  vb_table_writer_add_text (table, vb_unit_kind_to_id (vb_unit_get_kind (unit)));
+  vb_table_writer_add_text (table, parent_path);
+  vb_table_writer_add_number (table, figures->weight);
+  vb_table_writer_add_integer (table, figures->beds);
+  vb_table_writer_add_number (table, figures->present_beds);
+  vb_table_writer_add_number (table, figures->difference);
   add_beds (table, figures->locked);
   if (figures->residual == 0)
     return;
 
   /* No unit, but the beds that are left on one: its children's sum with them. */
-  vb_cli_table_add_text (table, "residual");
-  vb_cli_table_add_text (table, NULL);
-  vb_cli_table_add_text (table, path);
-  vb_cli_table_add_text (table, NULL);
-  vb_cli_table_add_integer (table, figures->residual);
-  vb_cli_table_add_text (table, NULL);
-  vb_cli_table_add_text (table, NULL);
-  vb_cli_table_add_text (table, NULL);
+  vb_table_writer_add_text (table, "residual");
+  vb_table_writer_add_text (table, NULL);
+  vb_table_writer_add_text (table, path);
+  vb_table_writer_add_text (table, NULL);
+  vb_table_writer_add_integer (table, figures->residual);
+  vb_table_writer_add_text (table, NULL);
+  vb_table_writer_add_text (table, NULL);
+  vb_table_writer_add_text (table, NULL);
 }
 
 static void
@@ -209,7 +209,7 @@ run (VbCliInvocation *invocation, GError **error)
   g_autoptr (VbPlanner) planner = NULL;
   g_autoptr (GListModel) rows = NULL;
   VbBreakdownOrder order = { 0 };
-  VbCliTable *table;
+  VbTableWriter *table;
 
   if (!parse_options (options, &order, error))
     return FALSE;

@@ -31,7 +31,7 @@ run (VbCliInvocation *invocation, GError **error)
   g_autofree double *weights = NULL;
   g_autofree gint64 *locked = NULL;
   g_autofree gint64 *numbers = NULL;
-  VbCliTable *table;
+  VbTableWriter *table;
   gint64 total;
   guint n_rows;
   int weight_column, locked_column;
@@ -85,10 +85,10 @@ run (VbCliInvocation *invocation, GError **error)
     for (guint i = 0; i < layout->n; i++)
       {
         if (layout->sources[i] < 0)
-          vb_cli_table_add_integer (table, numbers[row]);
+          vb_table_writer_add_integer (table, numbers[row]);
         else
-          vb_cli_table_add_cell (table,
-                                 vb_cli_input_get_text (input, row, (guint) layout->sources[i]));
+          vb_table_writer_add_cell (table,
+                                    vb_cli_input_get_text (input, row, (guint) layout->sources[i]));
       }
 
   return TRUE;

@@ -55,7 +55,7 @@ run (VbCliInvocation *invocation, GError **error)
   static const gboolean is_result[] = { FALSE, TRUE, TRUE, TRUE, TRUE };
   g_autoptr (VbCliInput) input = vb_cli_input_read (invocation->arguments[0], error);
   g_autoptr (VbCliCalcLayout) layout = NULL;
-  VbCliTable *table;
+  VbTableWriter *table;
   int column;
 
   if (input == NULL)
@@ -85,20 +85,20 @@ run (VbCliInvocation *invocation, GError **error)
         switch (layout->sources[i])
           {
           case -2:
-            vb_cli_table_add_number (table, pooling.refused_separate);
+            vb_table_writer_add_number (table, pooling.refused_separate);
             break;
           case -3:
-            vb_cli_table_add_number (table, pooling.refused_pooled);
+            vb_table_writer_add_number (table, pooling.refused_pooled);
             break;
           case -4:
-            vb_cli_table_add_integer (table, pooling.beds_pooled);
+            vb_table_writer_add_integer (table, pooling.beds_pooled);
             break;
           case -5:
-            vb_cli_table_add_integer (table, pooling.beds_saved);
+            vb_table_writer_add_integer (table, pooling.beds_saved);
             break;
           default:
-            vb_cli_table_add_cell (table,
-                                   vb_cli_input_get_text (input, row, (guint) layout->sources[i]));
+            vb_table_writer_add_cell (
+                table, vb_cli_input_get_text (input, row, (guint) layout->sources[i]));
           }
     }
 

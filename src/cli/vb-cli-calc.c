@@ -87,7 +87,7 @@ vb_cli_calc_run (VbCliInvocation *invocation, GError **error)
   int columns[VB_CLI_CALC_MAX_COLUMNS];
   g_autoptr (VbCliInput) input = vb_cli_input_read (invocation->arguments[0], error);
   g_autoptr (VbCliCalcLayout) layout = NULL;
-  VbCliTable *table;
+  VbTableWriter *table;
 
   if (input == NULL)
     return FALSE;
@@ -125,9 +125,9 @@ vb_cli_calc_run (VbCliInvocation *invocation, GError **error)
           int source = layout->sources[i];
 
           if (source >= 0)
-            vb_cli_table_add_cell (table, vb_cli_input_get_text (input, row, (guint) source));
+            vb_table_writer_add_cell (table, vb_cli_input_get_text (input, row, (guint) source));
           else
-            vb_cli_table_add_number (table, values[-1 - source]);
+            vb_table_writer_add_number (table, values[-1 - source]);
         }
     }
 

@@ -10,13 +10,13 @@
 static void
 add_difference (const VbDifferenceFields *fields, gpointer data)
 {
-  VbCliTable *table = data;
+  VbTableWriter *table = data;
 
-  vb_cli_table_add_text (table, fields->table);
-  vb_cli_table_add_text (table, fields->unit);
-  vb_cli_table_add_text (table, fields->what);
-  vb_cli_table_add_text (table, fields->ours);
-  vb_cli_table_add_text (table, fields->theirs);
+  vb_table_writer_add_text (table, fields->table);
+  vb_table_writer_add_text (table, fields->unit);
+  vb_table_writer_add_text (table, fields->what);
+  vb_table_writer_add_text (table, fields->ours);
+  vb_table_writer_add_text (table, fields->theirs);
 }
 
 static gboolean

@@ -32,14 +32,14 @@ static const char *const target_columns[] = { "unit",  "measure",    "care_type"
                                               "value", "decided_by", NULL };
 
 static gboolean
-add_units (VbCliTable *table, VbDocument *document, GError **error)
+add_units (VbTableWriter *table, VbDocument *document, GError **error)
 {
   vb_cli_add_units (table, document);
   return TRUE;
 }
 
 static gboolean
-add_observations (VbCliTable *table, VbDocument *document, GError **error)
+add_observations (VbTableWriter *table, VbDocument *document, GError **error)
 {
   guint grains = vb_document_get_grains (document);
   const VbMeasure *const *measures;
@@ -53,7 +53,7 @@ add_observations (VbCliTable *table, VbDocument *document, GError **error)
 }
 
 static gboolean
-add_targets (VbCliTable *table, VbDocument *document, GError **error)
+add_targets (VbTableWriter *table, VbDocument *document, GError **error)
 {
   GListModel *targets = vb_document_get_targets (document);
 
@@ -66,18 +66,18 @@ add_targets (VbCliTable *table, VbDocument *document, GError **error)
       g_autofree char *path = unit != NULL ? vb_unit_dup_path (unit) : NULL;
       g_autofree char *day = from != VB_DAY_NONE ? vb_day_to_iso (from) : NULL;
 
-      vb_cli_table_add_text (table, path);
-      vb_cli_table_add_text (table, measure != NULL ? measure->key : NULL);
-      vb_cli_table_add_text (table, vb_care_type_to_id (vb_target_get_care_type (target)));
-      vb_cli_table_add_text (table, day);
-      vb_cli_table_add_number (table, vb_target_get_value (target));
-      vb_cli_table_add_text (table, vb_target_get_decided_by (target));
+      vb_table_writer_add_text (table, path);
+      vb_table_writer_add_text (table, measure != NULL ? measure->key : NULL);
+      vb_table_writer_add_text (table, vb_care_type_to_id (vb_target_get_care_type (target)));
+      vb_table_writer_add_text (table, day);
+      vb_table_writer_add_number (table, vb_target_get_value (target));
+      vb_table_writer_add_text (table, vb_target_get_decided_by (target));
     }
   return TRUE;
 }
 
 static gboolean
-add_need (VbCliTable *table, VbDocument *document, GError **error)
+add_need (VbTableWriter *table, VbDocument *document, GError **error)
 {
   g_autoptr (VbPlanner) planner = vb_planner_new (document);
   g_autoptr (VbNeedTable) need =
@@ -101,7 +101,7 @@ tell_withheld (VbDocument *document, guint n_withheld)
 }
 
 static gboolean
-add_assessments (VbCliTable *table, VbDocument *document, GError **error)
+add_assessments (VbTableWriter *table, VbDocument *document, GError **error)
 {
   tell_withheld (document, vb_cli_add_assessments (table, document, NULL,
                                                    vb_document_get_smallest_group (document)));
@@ -109,31 +109,31 @@ add_assessments (VbCliTable *table, VbDocument *document, GError **error)
 }
 
 static gboolean
-add_answers (VbCliTable *table, VbDocument *document, GError **error)
+add_answers (VbTableWriter *table, VbDocument *document, GError **error)
 {
   vb_cli_add_answers (table, document, vb_document_get_smallest_group (document));
   return TRUE;
 }
 
 static void
-add_day (VbCliTable *table, VbDay day)
+add_day (VbTableWriter *table, VbDay day)
 {
   g_autofree char *text = day != VB_DAY_NONE ? vb_day_to_iso (day) : NULL;
 
-  vb_cli_table_add_text (table, text);
+  vb_table_writer_add_text (table, text);
 }
 
 static void
-add_path (VbCliTable *table, VbDocument *document, gint64 unit_id)
+add_path (VbTableWriter *table, VbDocument *document, gint64 unit_id)
 {
   VbUnit *unit = vb_document_get_unit (document, unit_id);
   g_autofree char *path = unit != NULL ? vb_unit_dup_path (unit) : NULL;
 
-  vb_cli_table_add_text (table, path);
+  vb_table_writer_add_text (table, path);
 }
 
 static gboolean
-add_actions (VbCliTable *table, VbDocument *document, GError **error)
+add_actions (VbTableWriter *table, VbDocument *document, GError **error)
 {
   GListModel *actions = vb_document_get_actions (document);
 
@@ -144,26 +144,27 @@ add_actions (VbCliTable *table, VbDocument *document, GError **error)
       VbFocusArea *area = vb_document_get_focus_area (document, facts->focus_area_id);
 
       add_path (table, document, facts->unit_id);
-      vb_cli_table_add_text (table, area != NULL ? vb_focus_area_get_facts (area)->name.sv : NULL);
-      vb_cli_table_add_text (table, facts->title);
-      vb_cli_table_add_text (table, facts->description);
-      vb_cli_table_add_text (table, facts->owner_role);
-      vb_cli_table_add_text (table, vb_planning_level_to_id (facts->level));
-      vb_cli_table_add_text (table, vb_action_status_to_id (facts->status));
-      vb_cli_table_add_text (table, vb_balance_side_to_id (facts->side));
+      vb_table_writer_add_text (table,
+                                area != NULL ? vb_focus_area_get_facts (area)->name.sv : NULL);
+      vb_table_writer_add_text (table, facts->title);
+      vb_table_writer_add_text (table, facts->description);
+      vb_table_writer_add_text (table, facts->owner_role);
+      vb_table_writer_add_text (table, vb_planning_level_to_id (facts->level));
+      vb_table_writer_add_text (table, vb_action_status_to_id (facts->status));
+      vb_table_writer_add_text (table, vb_balance_side_to_id (facts->side));
       add_day (table, facts->start);
       add_day (table, facts->due);
       add_day (table, facts->done);
-      vb_cli_table_add_number (table, facts->effect_low);
-      vb_cli_table_add_number (table, facts->effect_base);
-      vb_cli_table_add_number (table, facts->effect_high);
-      vb_cli_table_add_text (table, facts->statement);
+      vb_table_writer_add_number (table, facts->effect_low);
+      vb_table_writer_add_number (table, facts->effect_base);
+      vb_table_writer_add_number (table, facts->effect_high);
+      vb_table_writer_add_text (table, facts->statement);
     }
   return TRUE;
 }
 
 static gboolean
-add_dialogues (VbCliTable *table, VbDocument *document, GError **error)
+add_dialogues (VbTableWriter *table, VbDocument *document, GError **error)
 {
   GListModel *dialogues = vb_document_get_dialogues (document);
 
@@ -173,13 +174,13 @@ add_dialogues (VbCliTable *table, VbDocument *document, GError **error)
       const VbDialogueFacts *facts = vb_dialogue_get_facts (dialogue);
 
       add_path (table, document, facts->unit_id);
-      vb_cli_table_add_text (table, vb_dialogue_kind_to_id (facts->kind));
+      vb_table_writer_add_text (table, vb_dialogue_kind_to_id (facts->kind));
       add_day (table, facts->day);
-      vb_cli_table_add_text (table, facts->parties);
-      vb_cli_table_add_text (table, facts->topics);
-      vb_cli_table_add_text (table, facts->take_aways);
+      vb_table_writer_add_text (table, facts->parties);
+      vb_table_writer_add_text (table, facts->topics);
+      vb_table_writer_add_text (table, facts->take_aways);
       add_day (table, facts->follow_up);
-      vb_cli_table_add_text (table, facts->followed_up ? "yes" : "no");
+      vb_table_writer_add_text (table, facts->followed_up ? "yes" : "no");
     }
   return TRUE;
 }
@@ -197,7 +198,7 @@ static const struct
 {
   const char *name;
   const char *const *columns;
-  gboolean (*add) (VbCliTable *table, VbDocument *document, GError **error);
+  gboolean (*add) (VbTableWriter *table, VbDocument *document, GError **error);
 } tables[] = {
   { "units", vb_cli_unit_columns, add_units },
   { "need", vb_cli_need_columns, add_need },
@@ -250,7 +251,6 @@ run (VbCliInvocation *invocation, GError **error)
   const Options *options = invocation->options;
   g_autoptr (VbCliDocument) document = NULL;
   g_autoptr (VbTableWriter) writer = NULL;
-  g_autoptr (VbCliTable) table = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const char *only = options->table;
   VbTableFormat format;
@@ -267,14 +267,13 @@ run (VbCliInvocation *invocation, GError **error)
     return FALSE;
 
   vb_table_writer_set_about (writer, vb_document_get_title (document), 0);
-  table = vb_cli_table_new_for_writer (writer);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     if (only == NULL || strcmp (only, tables[i].name) == 0)
       {
         vb_table_writer_begin_table (
             writer, only == NULL || format == VB_TABLE_FORMAT_XLSX ? tables[i].name : NULL,
             tables[i].columns);
-        if (!tables[i].add (table, document, error))
+        if (!tables[i].add (writer, document, error))
           return FALSE;
       }
   bytes = vb_table_writer_finish (writer, error);

@@ -8,17 +8,17 @@
 #include "vb-import.h"
 
 static void
-add_text (VbCliTable *table, const char *property, const char *value)
+add_text (VbTableWriter *table, const char *property, const char *value)
 {
-  vb_cli_table_add_text (table, property);
-  vb_cli_table_add_text (table, value);
+  vb_table_writer_add_text (table, property);
+  vb_table_writer_add_text (table, value);
 }
 
 static void
-add_count (VbCliTable *table, const char *property, gint64 value)
+add_count (VbTableWriter *table, const char *property, gint64 value)
 {
-  vb_cli_table_add_text (table, property);
-  vb_cli_table_add_integer (table, value);
+  vb_table_writer_add_text (table, property);
+  vb_table_writer_add_integer (table, value);
 }
 
 /* Whether any of @units, or of what is below them, has figures of @measure. */
@@ -45,7 +45,7 @@ is_measured (VbDocument *document, GListModel *units, VbMeasureId measure, guint
 }
 
 static void
-add_measures (VbCliTable *table, VbDocument *document)
+add_measures (VbTableWriter *table, VbDocument *document)
 {
   guint grains = vb_document_get_grains (document);
   const VbMeasure *const *measures;
@@ -58,7 +58,7 @@ add_measures (VbCliTable *table, VbDocument *document)
 }
 
 static void
-add_imports (VbCliTable *table, GListModel *imports)
+add_imports (VbTableWriter *table, GListModel *imports)
 {
   for (guint i = 0; i < g_list_model_get_n_items (imports); i++)
     {
@@ -73,7 +73,7 @@ run (VbCliInvocation *invocation, GError **error)
 {
   static const char *const columns[] = { "property", "value", NULL };
   g_autoptr (VbCliDocument) document = vb_cli_open_document (invocation, error);
-  VbCliTable *table;
+  VbTableWriter *table;
   VbDay first, end;
   guint grains;
 

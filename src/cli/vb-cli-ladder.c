@@ -43,7 +43,7 @@ static const GOptionEntry entries[] = {
 };
 
 static void
-add_statements (VbCliTable *table, VbLadder *ladder, VbLadderArea *area)
+add_statements (VbTableWriter *table, VbLadder *ladder, VbLadderArea *area)
 {
   GListModel *statements = vb_ladder_area_get_statements (area);
 
@@ -51,19 +51,19 @@ add_statements (VbCliTable *table, VbLadder *ladder, VbLadderArea *area)
     {
       g_autoptr (VbLadderStatement) statement = g_list_model_get_item (statements, i);
 
-      vb_cli_table_add_text (table, vb_ladder_get_id (ladder));
-      vb_cli_table_add_text (table, vb_ladder_area_get_id (area));
-      vb_cli_table_add_integer (table, vb_ladder_statement_get_step (statement));
-      vb_cli_table_add_text (table, vb_ladder_statement_get_id (statement));
-      vb_cli_table_add_text (table,
-                             vb_planning_level_to_id (vb_ladder_statement_get_level (statement)));
-      vb_cli_table_add_text (table, vb_ladder_area_get_mandatory (area) ? "yes" : "no");
-      vb_cli_table_add_text (table, vb_ladder_statement_get_text (statement)->sv);
+      vb_table_writer_add_text (table, vb_ladder_get_id (ladder));
+      vb_table_writer_add_text (table, vb_ladder_area_get_id (area));
+      vb_table_writer_add_integer (table, vb_ladder_statement_get_step (statement));
+      vb_table_writer_add_text (table, vb_ladder_statement_get_id (statement));
+      vb_table_writer_add_text (
+          table, vb_planning_level_to_id (vb_ladder_statement_get_level (statement)));
+      vb_table_writer_add_text (table, vb_ladder_area_get_mandatory (area) ? "yes" : "no");
+      vb_table_writer_add_text (table, vb_ladder_statement_get_text (statement)->sv);
     }
 }
 
 static void
-add_ladder (VbCliTable *table, VbLadder *ladder)
+add_ladder (VbTableWriter *table, VbLadder *ladder)
 {
   GListModel *areas = vb_ladder_get_areas (ladder);
 
@@ -83,7 +83,7 @@ print_ladders (VbCliInvocation *invocation, VbDocument *document, GError **error
   const Options *options = invocation->options;
   g_autoptr (GPtrArray) ladders = vb_cli_list_ladders (document, error);
   g_autoptr (VbLadder) only = NULL;
-  VbCliTable *table;
+  VbTableWriter *table;
 
   if (ladders == NULL)
     return FALSE;

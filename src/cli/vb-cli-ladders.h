@@ -2,7 +2,7 @@
 /* What the commands on ladders and self-assessments share. */
 #pragma once
 
-#include "vb-cli-table.h"
+#include "vb-table-writer.h"
 #include "vb-document-ladders.h"
 
 G_BEGIN_DECLS
@@ -23,9 +23,9 @@ gboolean vb_cli_parse_date (const char *option, const char *text, VbDay *day, GE
  * @smallest: assessments of fewer participants are left out, and counted; 1 = none. */
 extern const char *const vb_cli_assessment_columns[];
 guint
-vb_cli_add_assessments (VbCliTable *table, VbDocument *document, VbUnit *unit, guint smallest);
+vb_cli_add_assessments (VbTableWriter *table, VbDocument *document, VbUnit *unit, guint smallest);
 /* A row an answer given, likewise. */
 extern const char *const vb_cli_answer_columns[];
-guint vb_cli_add_answers (VbCliTable *table, VbDocument *document, guint smallest);
+guint vb_cli_add_answers (VbTableWriter *table, VbDocument *document, guint smallest);
 
 G_END_DECLS

@@ -41,24 +41,24 @@ open_first (VbCliInvocation *invocation, guint *n_skipped, GError **error)
 }
 
 static void
-add_conflicts (VbCliTable *table, const char *file, GListModel *conflicts)
+add_conflicts (VbTableWriter *table, const char *file, GListModel *conflicts)
 {
   for (guint i = 0; i < g_list_model_get_n_items (conflicts); i++)
     {
       g_autoptr (VbDifference) conflict = g_list_model_get_item (conflicts, i);
       const VbDifferenceFields *fields = vb_difference_get_fields (conflict);
 
-      vb_cli_table_add_text (table, file);
-      vb_cli_table_add_text (table, fields->table);
-      vb_cli_table_add_text (table, fields->unit);
-      vb_cli_table_add_text (table, fields->what);
-      vb_cli_table_add_text (table, fields->ours);
-      vb_cli_table_add_text (table, fields->theirs);
+      vb_table_writer_add_text (table, file);
+      vb_table_writer_add_text (table, fields->table);
+      vb_table_writer_add_text (table, fields->unit);
+      vb_table_writer_add_text (table, fields->what);
+      vb_table_writer_add_text (table, fields->ours);
+      vb_table_writer_add_text (table, fields->theirs);
     }
 }
 
 static void
-tell (VbCliTable *table, const char *file, VbGathered *gathered)
+tell (VbTableWriter *table, const char *file, VbGathered *gathered)
 {
   GListModel *conflicts = vb_gathered_get_conflicts (gathered);
 
@@ -82,7 +82,7 @@ run (VbCliInvocation *invocation, GError **error)
   g_autoptr (GPtrArray) gathered = NULL;
   g_autoptr (VbCliDocument) document = NULL;
   g_autoptr (GFile) output = NULL;
-  VbCliTable *table;
+  VbTableWriter *table;
   guint first;
 
   if (options->output == NULL)

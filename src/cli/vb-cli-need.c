@@ -53,7 +53,7 @@ has_figures (const VbNeedFigures *figures)
 }
 
 static void
-add_row (VbCliTable *table,
+add_row (VbTableWriter *table,
          const char *path,
          VbCareGroup group,
          VbPeriod period,
@@ -61,24 +61,24 @@ add_row (VbCliTable *table,
 {
   g_autofree char *start = vb_day_to_iso (period.start);
 
-  vb_cli_table_add_text (table, path);
-  vb_cli_table_add_text (table, vb_care_group_to_id (group));
-  vb_cli_table_add_text (table, vb_grain_to_id (period.grain));
-  vb_cli_table_add_text (table, start);
-  vb_cli_table_add_number (table, figures->days);
-  vb_cli_table_add_number (table, figures->bed_days);
-  vb_cli_table_add_number (table, figures->available_beds);
-  vb_cli_table_add_number (table, figures->established_beds);
-  vb_cli_table_add_number (table, figures->occupancy);
-  vb_cli_table_add_number (table, figures->target_occupancy);
-  vb_cli_table_add_number (table, figures->need_beds);
-  vb_cli_table_add_number (table, figures->gap_beds);
-  vb_cli_table_add_number (table, figures->coverage);
+  vb_table_writer_add_text (table, path);
+  vb_table_writer_add_text (table, vb_care_group_to_id (group));
+  vb_table_writer_add_text (table, vb_grain_to_id (period.grain));
+  vb_table_writer_add_text (table, start);
+  vb_table_writer_add_number (table, figures->days);
+  vb_table_writer_add_number (table, figures->bed_days);
+  vb_table_writer_add_number (table, figures->available_beds);
+  vb_table_writer_add_number (table, figures->established_beds);
+  vb_table_writer_add_number (table, figures->occupancy);
+  vb_table_writer_add_number (table, figures->target_occupancy);
+  vb_table_writer_add_number (table, figures->need_beds);
+  vb_table_writer_add_number (table, figures->gap_beds);
+  vb_table_writer_add_number (table, figures->coverage);
 }
 
 /* @group_filter: VB_CARE_GROUP_NONE shows all. */
 static void
-add_unit (VbCliTable *table, VbNeedTable *need, VbUnit *unit, VbCareGroup group_filter)
+add_unit (VbTableWriter *table, VbNeedTable *need, VbUnit *unit, VbCareGroup group_filter)
 {
   g_autofree char *path = vb_unit_dup_path (unit);
   guint groups = vb_need_table_get_groups (need, vb_unit_get_id (unit));
@@ -100,7 +100,7 @@ add_unit (VbCliTable *table, VbNeedTable *need, VbUnit *unit, VbCareGroup group_
 }
 
 static void
-add_units (VbCliTable *table, VbNeedTable *need, GListModel *units, VbCareGroup group_filter)
+add_units (VbTableWriter *table, VbNeedTable *need, GListModel *units, VbCareGroup group_filter)
 {
   for (guint i = 0; i < g_list_model_get_n_items (units); i++)
     {
@@ -113,7 +113,7 @@ add_units (VbCliTable *table, VbNeedTable *need, GListModel *units, VbCareGroup 
 
 void
 vb_cli_add_need (
-    VbCliTable *table, VbDocument *document, VbNeedTable *need, VbUnit *unit, VbCareGroup group)
+    VbTableWriter *table, VbDocument *document, VbNeedTable *need, VbUnit *unit, VbCareGroup group)
 {
   if (unit != NULL)
     add_unit (table, need, unit, group);

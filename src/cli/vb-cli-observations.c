@@ -30,7 +30,7 @@ const char *const vb_cli_observation_columns[] = { "measure", "unit",       "gra
 
 /* The stored figures of one unit, grain by grain. */
 static gboolean
-add_unit (VbCliTable *table,
+add_unit (VbTableWriter *table,
           VbDocument *document,
           VbUnit *unit,
           const VbMeasure *measure,
@@ -54,19 +54,19 @@ add_unit (VbCliTable *table,
           const VbSeriesPoint *point = &g_array_index (series, VbSeriesPoint, i);
           g_autofree char *start = vb_day_to_iso (point->start);
 
-          vb_cli_table_add_text (table, measure->key);
-          vb_cli_table_add_text (table, path);
-          vb_cli_table_add_text (table, vb_grain_to_id ((VbGrain) grain));
-          vb_cli_table_add_text (table, start);
-          vb_cli_table_add_number (table, point->value);
-          vb_cli_table_add_text (table, vb_provenance_to_id (point->provenance));
+          vb_table_writer_add_text (table, measure->key);
+          vb_table_writer_add_text (table, path);
+          vb_table_writer_add_text (table, vb_grain_to_id ((VbGrain) grain));
+          vb_table_writer_add_text (table, start);
+          vb_table_writer_add_number (table, point->value);
+          vb_table_writer_add_text (table, vb_provenance_to_id (point->provenance));
         }
     }
   return TRUE;
 }
 
 static gboolean
-add_units (VbCliTable *table,
+add_units (VbTableWriter *table,
            VbDocument *document,
            GListModel *units,
            const VbMeasure *measure,
@@ -85,7 +85,7 @@ add_units (VbCliTable *table,
 }
 
 gboolean
-vb_cli_add_observations (VbCliTable *table,
+vb_cli_add_observations (VbTableWriter *table,
                          VbDocument *document,
                          VbUnit *unit,
                          const VbMeasure *measure,

@@ -70,11 +70,11 @@ parse_number (
 }
 
 static void
-add_percentiles (VbCliTable *table, const VbPercentiles *percentiles)
+add_percentiles (VbTableWriter *table, const VbPercentiles *percentiles)
 {
-  vb_cli_table_add_number (table, percentiles->p10);
-  vb_cli_table_add_number (table, percentiles->p50);
-  vb_cli_table_add_number (table, percentiles->p90);
+  vb_table_writer_add_number (table, percentiles->p10);
+  vb_table_writer_add_number (table, percentiles->p50);
+  vb_table_writer_add_number (table, percentiles->p90);
 }
 
 /* @year: 0 = all. */
@@ -88,7 +88,7 @@ print_years (VbCliInvocation *invocation,
 {
   g_autoptr (GListModel) rows =
       vb_scenario_outlook_compute (scenario, (guint) n_draws, seed, NULL, error);
-  VbCliTable *table;
+  VbTableWriter *table;
 
   if (rows == NULL)
     return FALSE;
@@ -101,14 +101,14 @@ print_years (VbCliInvocation *invocation,
 
       if (year != 0 && figures->year != year)
         continue;
-      vb_cli_table_add_integer (table, figures->year);
-      vb_cli_table_add_number (table, figures->need);
-      vb_cli_table_add_number (table, figures->capacity);
-      vb_cli_table_add_number (table, figures->gap);
+      vb_table_writer_add_integer (table, figures->year);
+      vb_table_writer_add_number (table, figures->need);
+      vb_table_writer_add_number (table, figures->capacity);
+      vb_table_writer_add_number (table, figures->gap);
       add_percentiles (table, &figures->need_spread);
       add_percentiles (table, &figures->capacity_spread);
       add_percentiles (table, &figures->gap_spread);
-      vb_cli_table_add_number (table, figures->probability_balanced);
+      vb_table_writer_add_number (table, figures->probability_balanced);
     }
   return TRUE;
 }
@@ -145,7 +145,7 @@ static gboolean
 print_waterfall (VbCliInvocation *invocation, VbScenario *scenario, gint64 year, GError **error)
 {
   g_autoptr (GListModel) rows = vb_scenario_outlook_trace (scenario, (gint16) year, error);
-  VbCliTable *table;
+  VbTableWriter *table;
 
   if (rows == NULL)
     return FALSE;
@@ -157,9 +157,9 @@ print_waterfall (VbCliInvocation *invocation, VbScenario *scenario, gint64 year,
       const char *side;
       const char *name = name_step (row, &side);
 
-      vb_cli_table_add_text (table, name);
-      vb_cli_table_add_text (table, side);
-      vb_cli_table_add_number (table, vb_waterfall_row_get_beds (row));
+      vb_table_writer_add_text (table, name);
+      vb_table_writer_add_text (table, side);
+      vb_table_writer_add_number (table, vb_waterfall_row_get_beds (row));
     }
   return TRUE;
 }

@@ -3,7 +3,7 @@
  * NULL. */
 #pragma once
 
-#include "vb-cli-table.h"
+#include "vb-table-writer.h"
 #include "vb-document.h"
 #include "vb-need-table.h"
 
@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 /* Every unit, a parent before its children. */
 extern const char *const vb_cli_unit_columns[];
-void vb_cli_add_units (VbCliTable *table, VbDocument *document);
+void vb_cli_add_units (VbTableWriter *table, VbDocument *document);
 
 /* The figures of one measure as they are stored, in the grains of @grains (a bit a VbGrain): of
  * @unit, or NULL = of every unit. */
 extern const char *const vb_cli_observation_columns[];
-gboolean vb_cli_add_observations (VbCliTable *table,
+gboolean vb_cli_add_observations (VbTableWriter *table,
                                   VbDocument *document,
                                   VbUnit *unit,
                                   const VbMeasure *measure,
@@ -26,6 +26,6 @@ gboolean vb_cli_add_observations (VbCliTable *table,
 /* The rows of @unit (NULL = every unit) that have figures; @group: NONE = every care group. */
 extern const char *const vb_cli_need_columns[];
 void vb_cli_add_need (
-    VbCliTable *table, VbDocument *document, VbNeedTable *need, VbUnit *unit, VbCareGroup group);
+    VbTableWriter *table, VbDocument *document, VbNeedTable *need, VbUnit *unit, VbCareGroup group);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ dup_id (VbDocument *document, VbScenario *scenario)
 }
 
 static gboolean
-add_scenario (VbCliTable *table, VbDocument *document, VbScenario *scenario, GError **error)
+add_scenario (VbTableWriter *table, VbDocument *document, VbScenario *scenario, GError **error)
 {
   const VbScenarioFacts *facts = vb_scenario_get_facts (scenario);
   VbUnit *unit = vb_document_get_unit (document, facts->unit_id);
@@ -37,17 +37,17 @@ add_scenario (VbCliTable *table, VbDocument *document, VbScenario *scenario, GEr
   if (!vb_scenario_outlook_find_balance (scenario, &balance, error))
     return FALSE;
 
-  vb_cli_table_add_text (table, id);
-  vb_cli_table_add_text (table, vb_cli_get_file_text (&facts->name));
-  vb_cli_table_add_text (table, path);
-  vb_cli_table_add_text (table, vb_care_group_to_id (facts->group));
-  vb_cli_table_add_integer (table, facts->first_year);
-  vb_cli_table_add_integer (table, facts->last_year);
-  vb_cli_table_add_integer (table, g_list_model_get_n_items (vb_scenario_get_levers (scenario)));
+  vb_table_writer_add_text (table, id);
+  vb_table_writer_add_text (table, vb_cli_get_file_text (&facts->name));
+  vb_table_writer_add_text (table, path);
+  vb_table_writer_add_text (table, vb_care_group_to_id (facts->group));
+  vb_table_writer_add_integer (table, facts->first_year);
+  vb_table_writer_add_integer (table, facts->last_year);
+  vb_table_writer_add_integer (table, g_list_model_get_n_items (vb_scenario_get_levers (scenario)));
   if (balance != 0)
-    vb_cli_table_add_integer (table, balance);
+    vb_table_writer_add_integer (table, balance);
   else
-    vb_cli_table_add_text (table, NULL);
+    vb_table_writer_add_text (table, NULL);
   return TRUE;
 }
 
@@ -56,7 +56,7 @@ run (VbCliInvocation *invocation, GError **error)
 {
   g_autoptr (VbCliDocument) document = vb_cli_open_document (invocation, error);
   GListModel *scenarios;
-  VbCliTable *table;
+  VbTableWriter *table;
 
   if (document == NULL)
     return FALSE;

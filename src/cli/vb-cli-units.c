@@ -10,25 +10,25 @@ const char *const vb_cli_unit_columns[] = { "path", "name",        "kind", "care
                                             "code", "parent_path", NULL };
 
 static void
-add_units (VbCliTable *table, GListModel *units, const char *parent_path)
+add_units (VbTableWriter *table, GListModel *units, const char *parent_path)
 {
   for (guint i = 0; i < g_list_model_get_n_items (units); i++)
     {
       g_autoptr (VbUnit) unit = g_list_model_get_item (units, i);
       g_autofree char *path = vb_unit_dup_path (unit);
 
-      vb_cli_table_add_text (table, path);
-      vb_cli_table_add_text (table, vb_unit_get_name (unit));
-      vb_cli_table_add_text (table, vb_unit_kind_to_id (vb_unit_get_kind (unit)));
-      vb_cli_table_add_text (table, vb_care_type_to_id (vb_unit_get_care_type (unit)));
-      vb_cli_table_add_text (table, vb_unit_get_code (unit));
-      vb_cli_table_add_text (table, parent_path);
+      vb_table_writer_add_text (table, path);
+      vb_table_writer_add_text (table, vb_unit_get_name (unit));
+      vb_table_writer_add_text (table, vb_unit_kind_to_id (vb_unit_get_kind (unit)));
+      vb_table_writer_add_text (table, vb_care_type_to_id (vb_unit_get_care_type (unit)));
+      vb_table_writer_add_text (table, vb_unit_get_code (unit));
+      vb_table_writer_add_text (table, parent_path);
       add_units (table, vb_unit_get_children (unit), path);
     }
 }
 
 void
-vb_cli_add_units (VbCliTable *table, VbDocument *document)
+vb_cli_add_units (VbTableWriter *table, VbDocument *document)
 {
   add_units (table, vb_document_get_roots (document), NULL);
 }

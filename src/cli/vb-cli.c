@@ -78,26 +78,32 @@ vb_cli_write_file (const char *path, GBytes *bytes, GError **error)
   return FALSE;
 }
 
-VbCliTable *
+VbTableWriter *
 vb_cli_begin_table (VbCliInvocation *invocation, const char *const *columns)
 {
   g_return_val_if_fail (invocation->command->has_table && invocation->table == NULL, NULL);
 
-  invocation->table = vb_cli_table_new (columns, invocation->json);
+  invocation->table =
+      vb_table_writer_new (invocation->json ? VB_TABLE_FORMAT_JSON : VB_TABLE_FORMAT_CSV, NULL);
+  vb_table_writer_begin_table (invocation->table, NULL, columns);
   return invocation->table;
 }
 
 static gboolean
-print_table (VbCliTable *table, GError **error)
+print_table (VbTableWriter *table, GError **error)
 {
-  GString *text = vb_cli_table_finish (table);
-  gboolean done = fwrite (text->str, 1, text->len, stdout) == text->len && fflush (stdout) == 0;
+  g_autoptr (GBytes) bytes = vb_table_writer_finish (table, error);
+  gsize size;
+  const char *text;
 
-  if (!done)
-    g_set_error (error, VB_ERROR, VB_ERROR_STORAGE, _ ("The result cannot be written: %s"),
-                 g_strerror (errno));
-  g_string_free (text, TRUE);
-  return done;
+  if (bytes == NULL)
+    return FALSE;
+  text = g_bytes_get_data (bytes, &size);
+  if (fwrite (text, 1, size, stdout) == size && fflush (stdout) == 0)
+    return TRUE;
+  g_set_error (error, VB_ERROR, VB_ERROR_STORAGE, _ ("The result cannot be written: %s"),
+               g_strerror (errno));
+  return FALSE;
 }
 
 static void
@@ -187,9 +193,9 @@ run_command (const VbCliCommand *command, GStrv *arguments, GError **error)
 
   done = done && command->run (&invocation, error);
   if (done && invocation.table != NULL)
-    done = print_table (g_steal_pointer (&invocation.table), error);
+    done = print_table (invocation.table, error);
 
-  g_clear_pointer (&invocation.table, vb_cli_table_free);
+  g_clear_pointer (&invocation.table, vb_table_writer_free);
   free_options (command, invocation.options);
   return done;
 }

@@ -4,7 +4,7 @@
  * listed in vb-cli-commands.c. */
 #pragma once
 
-#include "vb-cli-table.h"
+#include "vb-table-writer.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ typedef struct
   char **arguments; /* what is left after the options; as many as the command allows */
   guint n_arguments;
   gboolean json;
-  VbCliTable *table; /* see vb_cli_begin_table() */
+  VbTableWriter *table; /* see vb_cli_begin_table() */
 } VbCliInvocation;
 
 struct _VbCliCommand
@@ -55,7 +55,7 @@ int vb_cli_get_exit_status (const GError *error);
 /* Starts the table that the command prints; to be filled row by row. It goes to standard output
  * when the command has succeeded, and not at all when it fails, so that nobody reads half a file.
  * Owned by the invocation. */
-VbCliTable *vb_cli_begin_table (VbCliInvocation *invocation, const char *const *columns);
+VbTableWriter *vb_cli_begin_table (VbCliInvocation *invocation, const char *const *columns);
 
 /* A line to the person at the terminal, on standard error. */
 void vb_cli_print_message (const char *format, ...) G_GNUC_PRINTF (1, 2);

@@ -27,10 +27,10 @@ struct _VbTableWriter
   gsize n_rows; /* of the present table */
 
   /* CSV and JSON */
-  FILE *file;
+  FILE *file; /* NULL while all is in the text */
   GString *text;
   gboolean named; /* JSON: an object of arrays */
-  int failed;     /* errno of the first write that did not succeed */
+  GError *error;  /* of the first write that did not succeed */
 
   VbSheetWriter *sheets; /* XLSX */
 };
@@ -52,33 +52,32 @@ set_storage_error (GError **error, const char *reason)
   return FALSE;
 }
 
+static gboolean
+make_place (VbTableWriter *self, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  self->folder = g_dir_make_tmp ("vardbalans-XXXXXX", &local_error);
+  if (self->folder == NULL)
+    return set_storage_error (error, local_error->message);
+  self->path = g_build_filename (self->folder, "table", NULL);
+  return TRUE;
+}
+
 VbTableWriter *
 vb_table_writer_new (VbTableFormat format, GError **error)
 {
   g_autoptr (VbTableWriter) self = g_new0 (VbTableWriter, 1);
-  g_autoptr (GError) local_error = NULL;
 
   self->format = format;
-  self->folder = g_dir_make_tmp ("vardbalans-XXXXXX", &local_error);
-  if (self->folder == NULL)
+  if (format != VB_TABLE_FORMAT_XLSX)
     {
-      set_storage_error (error, local_error->message);
-      return NULL;
-    }
-  self->path = g_build_filename (self->folder, "table", NULL);
-  if (format == VB_TABLE_FORMAT_XLSX)
-    {
-      self->sheets = vb_sheet_writer_new (self->path, self->folder);
+      self->text = g_string_new (NULL);
       return g_steal_pointer (&self);
     }
-
-  self->text = g_string_new (NULL);
-  self->file = g_fopen (self->path, "wbe");
-  if (self->file == NULL)
-    {
-      set_storage_error (error, g_strerror (errno));
-      return NULL;
-    }
+  if (!make_place (self, error))
+    return NULL;
+  self->sheets = vb_sheet_writer_new (self->path, self->folder);
   return g_steal_pointer (&self);
 }
 
@@ -94,6 +93,7 @@ vb_table_writer_free (VbTableWriter *self)
     g_unlink (self->path);
   if (self->folder != NULL)
     g_rmdir (self->folder);
+  g_clear_error (&self->error);
   g_strfreev (self->headers);
   g_free (self->path);
   g_free (self->folder);
@@ -107,12 +107,19 @@ vb_table_writer_set_about (VbTableWriter *self, const char *title, gint64 time)
     vb_sheet_writer_set_about (self->sheets, title, time);
 }
 
+/* Moves the text to the temporary file, which is made when there is something to put there. */
 static void
 flush (VbTableWriter *self)
 {
-  if (fwrite (self->text->str, 1, self->text->len, self->file) != self->text->len
-      && self->failed == 0)
-    self->failed = errno != 0 ? errno : EIO;
+  if (self->file == NULL && self->error == NULL && make_place (self, &self->error))
+    {
+      self->file = g_fopen (self->path, "wbe");
+      if (self->file == NULL)
+        set_storage_error (&self->error, g_strerror (errno));
+    }
+  if (self->error == NULL
+      && fwrite (self->text->str, 1, self->text->len, self->file) != self->text->len)
+    set_storage_error (&self->error, g_strerror (errno != 0 ? errno : EIO));
   g_string_truncate (self->text, 0);
 }
 
@@ -277,18 +284,89 @@ vb_table_writer_add_number (VbTableWriter *self, double value)
   end_cell (self);
 }
 
+/* A cell of text formats, as it is to stand there. */
+static void
+add_verbatim (VbTableWriter *self, const char *text)
+{
+  begin_cell (self);
+  g_string_append (self->text, text);
+  end_cell (self);
+}
+
+void
+vb_table_writer_add_integer (VbTableWriter *self, gint64 value)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+
+  if (self->sheets != NULL)
+    vb_table_writer_add_number (self, (double) value);
+  else
+    add_verbatim (self, text);
+}
+
+/* A number as JSON spells it: no sign but '-', no leading zeros, digits on both sides of the point.
+ */
 static gboolean
-finish_text (VbTableWriter *self, GError **error)
+is_json_number (const char *text)
+{
+  const char *p = *text == '-' ? text + 1 : text;
+
+  if (!g_ascii_isdigit (*p) || (p[0] == '0' && g_ascii_isdigit (p[1])))
+    return FALSE;
+  while (g_ascii_isdigit (*p))
+    p++;
+  if (*p == '.')
+    {
+      if (!g_ascii_isdigit (*++p))
+        return FALSE;
+      while (g_ascii_isdigit (*p))
+        p++;
+    }
+  if (*p == 'e' || *p == 'E')
+    {
+      p++;
+      if (*p == '+' || *p == '-')
+        p++;
+      if (!g_ascii_isdigit (*p))
+        return FALSE;
+      while (g_ascii_isdigit (*p))
+        p++;
+    }
+
+  return *p == '\0';
+}
+
+void
+vb_table_writer_add_cell (VbTableWriter *self, const char *text)
+{
+  if (self->format != VB_TABLE_FORMAT_JSON)
+    vb_table_writer_add_text (self, text);
+  else if (is_json_number (text))
+    add_verbatim (self, text);
+  else
+    vb_table_writer_add_text (self, *text != '\0' ? text : NULL);
+}
+
+static void
+end_text (VbTableWriter *self)
 {
   if (self->format == VB_TABLE_FORMAT_JSON)
     {
       end_json_table (self);
       g_string_append (self->text, self->named ? "\n}\n" : "\n");
     }
+}
+
+static gboolean
+finish_file (VbTableWriter *self, GError **error)
+{
   flush (self);
-  if (fclose (g_steal_pointer (&self->file)) != 0 && self->failed == 0)
-    self->failed = errno;
-  return self->failed == 0 || set_storage_error (error, g_strerror (self->failed));
+  if (self->file != NULL && fclose (g_steal_pointer (&self->file)) != 0 && self->error == NULL)
+    set_storage_error (&self->error, g_strerror (errno));
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
 }
 
 GBytes *
@@ -307,9 +385,13 @@ vb_table_writer_finish (VbTableWriter *self, GError **error)
           return NULL;
         }
     }
-  else if (!finish_text (self, error))
+  else
     {
-      return NULL;
+      end_text (self);
+      if (self->file == NULL && self->error == NULL)
+        return g_string_free_to_bytes (g_steal_pointer (&self->text));
+      if (!finish_file (self, error))
+        return NULL;
     }
 
   /* The mapping outlives the file's name: a hundred megabytes need not stand in memory. */

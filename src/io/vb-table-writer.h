@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables written row after row, however many rows: CSV (RFC 4180, UTF-8, "." as decimal sign, full
- * precision), JSON, or an XLSX workbook with a sheet a table. The rows go to a temporary file; who
+ * precision), JSON, or an XLSX workbook with a sheet a table. Many rows go to a temporary file; who
  * has the whole of it may put it in its place. */
 #pragma once
 
@@ -20,7 +20,8 @@ VbTableFormat vb_table_format_from_name (const char *name);
 
 typedef struct _VbTableWriter VbTableWriter;
 
-/* VB_ERROR_STORAGE when no temporary file can be made. */
+/* VB_ERROR_STORAGE when no temporary file can be made, which a workbook alone needs from the start.
+ */
 VbTableWriter *vb_table_writer_new (VbTableFormat format, GError **error);
 /* With its temporary file. */
 void vb_table_writer_free (VbTableWriter *self);
@@ -37,7 +38,10 @@ vb_table_writer_begin_table (VbTableWriter *self, const char *name, const char *
 /* A cell after the other; a row is full when it has a cell under every header. Missing: an empty
  * cell, in JSON null. */
 void vb_table_writer_add_text (VbTableWriter *self, const char *text); /* NULL: missing */
-void vb_table_writer_add_number (VbTableWriter *self, double value);   /* NAN: missing */
+void vb_table_writer_add_number (VbTableWriter *self, double value);   /* NAN: missing; "inf" */
+void vb_table_writer_add_integer (VbTableWriter *self, gint64 value);
+/* A cell of another table, passed on as it stands; in JSON a number if it looks like one. */
+void vb_table_writer_add_cell (VbTableWriter *self, const char *text);
 
 /* The whole file, which does not depend on the temporary one any longer; nothing can be added after
  * that. VB_ERROR_STORAGE when any of it could not be written. */
