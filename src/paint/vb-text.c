@@ -3,12 +3,15 @@
 
 #include <math.h>
 
+#include "vb-text-sizes.h"
+
 struct _VbText
 {
   PangoContext *context;
   PangoFontDescription *fonts[VB_N_TEXT_KINDS];
   /* A map of cells writes the same few numbers thousands of times. */
   GHashTable *layouts[VB_N_TEXT_KINDS]; /* text → PangoLayout */
+  GHashTable *sizes[VB_N_TEXT_KINDS];   /* text → VbTextSize, shared with other writers */
 };
 
 static const struct
@@ -28,8 +31,9 @@ vb_text_new (const VbPaintStyle *style)
 {
   VbText *self = g_new0 (VbText, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
 
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->context = pango_font_map_create_context (map);
 
   /* Metrics that do not depend on the device: a chart has the same layout on screen and on paper.
    */
@@ -48,6 +52,7 @@ vb_text_new (const VbPaintStyle *style)
       pango_font_description_set_weight (self->fonts[i], kinds[i].weight);
       pango_font_description_set_absolute_size (self->fonts[i], size * PANGO_SCALE);
       self->layouts[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      self->sizes[i] = vb_text_sizes_get (map, self->fonts[i]);
     }
 
   return self;
@@ -60,6 +65,7 @@ vb_text_free (VbText *self)
     {
       pango_font_description_free (self->fonts[i]);
       g_hash_table_unref (self->layouts[i]);
+      g_hash_table_unref (self->sizes[i]);
     }
   g_object_unref (self->context);
   g_free (self);
@@ -104,7 +110,16 @@ get_size (PangoLayout *layout, double *width, double *height)
 void
 vb_text_measure (VbText *self, VbTextKind kind, const char *text, double *width, double *height)
 {
+  const VbTextSize *known = g_hash_table_lookup (self->sizes[kind], text);
+
+  if (known != NULL)
+    {
+      *width = known->width;
+      *height = known->height;
+      return;
+    }
   get_size (get_layout (self, kind, text), width, height);
+  vb_text_sizes_add (self->sizes[kind], text, *width, *height);
 }
 
 double
