@@ -22,7 +22,9 @@ struct _VbChartCanvas
 
   VbDrawing *drawing;
   VbChartHandle *handle;
-  GskRenderNode *node; /* the drawing without its cursor */
+  GskRenderNode *node;         /* the drawing without its cursor */
+  VbDrawingSize measured;      /* valid while the drawing and the letters are those of then */
+  VbPaintStyle measured_style; /* font_size = 0: not measured */
 
   GtkAdjustment *adjustments[2];          /* by GtkOrientation */
   GtkScrollablePolicy scroll_policies[2]; /* by GtkOrientation */

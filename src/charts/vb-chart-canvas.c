@@ -132,6 +132,23 @@ _vb_chart_canvas_move_cursor (VbChartCanvas *self, guint column, guint row, gboo
 
 /* ---- size and scrolling ---- */
 
+/* A frame asks several times for the size of hundreds of rows. */
+static VbDrawingSize
+get_drawing_size (VbChartCanvas *self, const VbPaintStyle *style)
+{
+  VbPaintStyle *then = &self->measured_style;
+
+  if (self->drawing == NULL)
+    return (VbDrawingSize){ 0 };
+  if (then->font_size != style->font_size || then->text_scale != style->text_scale
+      || g_strcmp0 (then->font_family, style->font_family) != 0)
+    {
+      vb_drawing_measure (self->drawing, style, &self->measured);
+      *then = *style;
+    }
+  return self->measured;
+}
+
 static void
 vb_chart_canvas_measure (GtkWidget *widget,
                          GtkOrientation orientation,
@@ -143,10 +160,8 @@ vb_chart_canvas_measure (GtkWidget *widget,
 {
   VbChartCanvas *self = VB_CHART_CANVAS (widget);
   VbPaintStyle style = vb_chart_style_get (widget);
-  VbDrawingSize size = { 0 };
+  VbDrawingSize size = get_drawing_size (self, &style);
 
-  if (self->drawing != NULL)
-    vb_drawing_measure (self->drawing, &style, &size);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = (int) ceil (size.min_width);
@@ -184,11 +199,9 @@ vb_chart_canvas_size_allocate (GtkWidget *widget, int width, int height, int bas
 {
   VbChartCanvas *self = VB_CHART_CANVAS (widget);
   VbPaintStyle style = vb_chart_style_get (widget);
-  VbDrawingSize size = { 0 };
+  VbDrawingSize size = get_drawing_size (self, &style);
   double given[2] = { width, height };
 
-  if (self->drawing != NULL)
-    vb_drawing_measure (self->drawing, &style, &size);
   self->size[GTK_ORIENTATION_HORIZONTAL] = MAX (width, ceil (size.min_width));
   self->size[GTK_ORIENTATION_VERTICAL] = MAX (height, ceil (size.min_height));
 
@@ -511,6 +524,7 @@ vb_chart_canvas_set_drawing (VbChartCanvas *self, VbDrawing *drawing)
   if (!g_set_object (&self->drawing, drawing))
     return;
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->measured_style.font_size = 0;
 
   has_handle = drawing != NULL && vb_drawing_get_handle (drawing, &handle);
   if (has_handle)
