@@ -275,11 +275,12 @@ vb_ranking_dup_description (VbDrawing *drawing)
     g_string_append (text, _ ("No figures"));
   for (guint i = 0; i < self->items->len; i++)
     {
-      g_autofree char *readout = vb_ranking_dup_readout (drawing, 0, i);
+      g_autofree char *readout = NULL;
 
       /* A reader who listens wants both ends, not a hundred names. */
       if (i >= 3 && i + 1 < self->items->len)
         continue;
+      readout = vb_ranking_dup_readout (drawing, 0, i);
       g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", readout);
     }
   return g_string_free (text, FALSE);
