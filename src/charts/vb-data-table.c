@@ -189,8 +189,9 @@ vb_data_table_fill_label (GtkWidget *label, const char *title, const char *text)
                                     -1);
   if (!gtk_widget_has_css_class (label, "numeric"))
     {
-      /* It may be cut. */
-      gtk_widget_set_tooltip_text (label, text);
+      /* It may be cut. GTK asks the display where the pointer is whenever a tooltip is set. */
+      if (g_strcmp0 (gtk_widget_get_tooltip_text (label), text) != 0)
+        gtk_widget_set_tooltip_text (label, text);
       if (!gtk_widget_has_css_class (label, "text"))
         vb_table_name_row (label, text);
     }
