@@ -75,6 +75,28 @@ vb_page_queue_refresh (VbPage *self)
   priv->refresh_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, vb_page_refresh_cb, self, NULL);
 }
 
+/* An edited assumption and what follows from it are shown in one frame: the results are due in a
+ * moment, and a page of hundreds of units is not drawn twice meanwhile. */
+static void
+on_assumptions_changed (VbPage *self)
+{
+  VbPagePrivate *priv = vb_page_get_instance_private (self);
+
+  priv->stale = TRUE;
+  if (!vb_planner_get_busy (priv->planner))
+    vb_page_queue_refresh (self);
+}
+
+/* Nor are results awaited that do not come. */
+static void
+on_busy_changed (VbPage *self)
+{
+  VbPagePrivate *priv = vb_page_get_instance_private (self);
+
+  if (priv->stale && !vb_planner_get_busy (priv->planner))
+    vb_page_queue_refresh (self);
+}
+
 static void
 vb_page_map (GtkWidget *widget)
 {
@@ -101,9 +123,9 @@ vb_page_unmap (GtkWidget *widget)
 static void
 vb_page_constructed (GObject *object)
 {
-  static const char *const document_signals[] = { "units-changed", "observations-changed",
-                                                  "targets-changed", "settings-changed",
-                                                  "imports-changed" };
+  static const char *const facts_signals[] = { "units-changed", "observations-changed",
+                                               "imports-changed" };
+  static const char *const assumptions_signals[] = { "targets-changed", "settings-changed" };
   VbPage *self = VB_PAGE (object);
   VbPagePrivate *priv = vb_page_get_instance_private (self);
 
@@ -124,9 +146,14 @@ vb_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->planner, "coverage-changed", G_CALLBACK (vb_page_queue_refresh),
                            self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (document_signals); i++)
-    g_signal_connect_object (vb_page_get_document (self), document_signals[i],
+  g_signal_connect_object (priv->planner, "notify::busy", G_CALLBACK (on_busy_changed), self,
+                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (facts_signals); i++)
+    g_signal_connect_object (vb_page_get_document (self), facts_signals[i],
                              G_CALLBACK (vb_page_queue_refresh), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (assumptions_signals); i++)
+    g_signal_connect_object (vb_page_get_document (self), assumptions_signals[i],
+                             G_CALLBACK (on_assumptions_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void
