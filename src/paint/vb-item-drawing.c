@@ -6,13 +6,13 @@
 
 #include "vb-handle-painter.h"
 
-/* A reader who listens wants both ends, not a hundred names. */
 #define MAX_SAID 12
 
 typedef struct
 {
   char *title;
   VbNumberForm form;
+  gboolean shown;
 } Column;
 
 typedef struct
@@ -145,7 +145,9 @@ static char *
 vb_item_drawing_dup_description (VbDrawing *drawing)
 {
   VbItemDrawingPrivate *priv = get_priv (drawing);
+  guint max_said = VB_ITEM_DRAWING_GET_CLASS (drawing)->max_said;
   GString *text = g_string_new (vb_drawing_get_subtitle (drawing));
+  guint columns, rows;
 
   if (text->len > 0)
     g_string_append (text, ". ");
@@ -153,10 +155,14 @@ vb_item_drawing_dup_description (VbDrawing *drawing)
     g_string_append (text, _ ("No figures"));
   for (guint i = 0; i < priv->remarks->len; i++)
     g_string_append_printf (text, "%s. ", (char *) g_ptr_array_index (priv->remarks, i));
-  for (guint i = 0; i < priv->stops->len; i++)
-    if (i < MAX_SAID || i + 1 == priv->stops->len)
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "",
-                              (char *) g_ptr_array_index (priv->stops, i));
+  vb_item_drawing_get_stops (drawing, &columns, &rows);
+  for (guint i = 0; i < columns * rows; i++)
+    if (i < max_said || i + 1 == columns * rows)
+      {
+        g_autofree char *readout = vb_drawing_dup_readout (drawing, i % columns, i / columns);
+
+        g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", readout);
+      }
   return g_string_free (text, FALSE);
 }
 
@@ -165,7 +171,23 @@ vb_item_drawing_dup_description (VbDrawing *drawing)
 static guint
 vb_item_drawing_get_n_columns (VbDrawing *drawing)
 {
-  return get_priv (drawing)->columns->len;
+  VbItemDrawingPrivate *priv = get_priv (drawing);
+  guint n = 0;
+
+  for (guint i = 0; i < priv->columns->len; i++)
+    n += get_column (priv, i)->shown;
+  return n;
+}
+
+/* Which of all columns is the one that stands in place @shown. */
+static guint
+find_column (VbItemDrawingPrivate *priv, guint shown)
+{
+  guint column = 0;
+
+  while (!get_column (priv, column)->shown || shown-- > 0)
+    column++;
+  return column;
 }
 
 static guint
@@ -177,7 +199,9 @@ vb_item_drawing_get_n_rows (VbDrawing *drawing)
 static char *
 vb_item_drawing_dup_column_title (VbDrawing *drawing, guint column)
 {
-  return g_strdup (get_column (get_priv (drawing), column)->title);
+  VbItemDrawingPrivate *priv = get_priv (drawing);
+
+  return g_strdup (get_column (priv, find_column (priv, column))->title);
 }
 
 static double
@@ -187,7 +211,8 @@ vb_item_drawing_get_number (VbDrawing *drawing, guint row, guint column)
 
   if (column == 0)
     return NAN;
-  return g_array_index (priv->numbers, double, (row * (priv->columns->len - 1) + column - 1));
+  return g_array_index (priv->numbers, double,
+                        (row * (priv->columns->len - 1) + find_column (priv, column) - 1));
 }
 
 static char *
@@ -197,7 +222,7 @@ vb_item_drawing_dup_cell (VbDrawing *drawing, guint row, guint column)
 
   if (column == 0)
     return g_strdup (g_ptr_array_index (priv->names, row));
-  return vb_number_form_format (get_column (priv, column)->form,
+  return vb_number_form_format (get_column (priv, find_column (priv, column))->form,
                                 vb_item_drawing_get_number (drawing, row, column));
 }
 
@@ -223,6 +248,8 @@ vb_item_drawing_class_init (VbItemDrawingClass *klass)
   VbDrawingClass *drawing_class = VB_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = vb_item_drawing_finalize;
+
+  klass->max_said = MAX_SAID;
 
   drawing_class->draw = vb_item_drawing_draw;
   drawing_class->dup_description = vb_item_drawing_dup_description;
@@ -276,16 +303,63 @@ vb_item_drawing_get_n_stops (VbItemDrawing *self)
   return get_priv (self)->stops->len;
 }
 
-void
-vb_item_drawing_add_column (VbItemDrawing *self, const char *title, VbNumberForm form)
+static void
+add_column (VbItemDrawing *self, const char *title, VbNumberForm form, gboolean shown)
 {
-  Column column = { NULL, form };
+  Column column = { NULL, form, shown };
 
-  g_return_if_fail (VB_IS_ITEM_DRAWING (self));
   g_return_if_fail (get_priv (self)->names->len == 0);
 
   column.title = g_strdup (title);
   g_array_append_val (get_priv (self)->columns, column);
+}
+
+void
+vb_item_drawing_add_column (VbItemDrawing *self, const char *title, VbNumberForm form)
+{
+  g_return_if_fail (VB_IS_ITEM_DRAWING (self));
+
+  add_column (self, title, form, TRUE);
+}
+
+void
+vb_item_drawing_add_optional_column (VbItemDrawing *self, const char *title, VbNumberForm form)
+{
+  g_return_if_fail (VB_IS_ITEM_DRAWING (self));
+
+  add_column (self, title, form, FALSE);
+}
+
+void
+vb_item_drawing_set_column (VbItemDrawing *self, guint column, const char *title, VbNumberForm form)
+{
+  Column *changed;
+
+  g_return_if_fail (VB_IS_ITEM_DRAWING (self));
+  g_return_if_fail (column < get_priv (self)->columns->len);
+
+  changed = get_column (get_priv (self), column);
+  g_free (changed->title);
+  changed->title = g_strdup (title);
+  changed->form = form;
+}
+
+const char *
+vb_item_drawing_get_column_title (VbItemDrawing *self, guint column)
+{
+  g_return_val_if_fail (VB_IS_ITEM_DRAWING (self), NULL);
+  g_return_val_if_fail (column < get_priv (self)->columns->len, NULL);
+
+  return get_column (get_priv (self), column)->title;
+}
+
+gboolean
+vb_item_drawing_has_column (VbItemDrawing *self, guint column)
+{
+  g_return_val_if_fail (VB_IS_ITEM_DRAWING (self), FALSE);
+  g_return_val_if_fail (column < get_priv (self)->columns->len, FALSE);
+
+  return get_column (get_priv (self), column)->shown;
 }
 
 void
@@ -298,6 +372,9 @@ vb_item_drawing_add_row (VbItemDrawing *self, const char *name, const double *nu
   priv = get_priv (self);
   g_ptr_array_add (priv->names, g_strdup (name));
   g_array_append_vals (priv->numbers, numbers, priv->columns->len - 1);
+  for (guint i = 1; i < priv->columns->len; i++)
+    if (isfinite (numbers[i - 1]))
+      get_column (priv, i)->shown = TRUE;
 }
 
 void

@@ -228,6 +228,10 @@ vb_number_form_format (VbNumberForm form, double value)
       return vb_number_format_percent (value, 1);
     case VB_FORM_GAP:
       return vb_number_format_key_signed (value);
+    case VB_FORM_GAP_PERCENT_1:
+      return vb_number_format_percent_signed (value, 1);
+    case VB_FORM_STEP:
+      return vb_number_format (value, isfinite (value) && floor (value) < value ? 1 : 0);
     case VB_FORM_KEY:
     default:
       return vb_number_format_key (value);

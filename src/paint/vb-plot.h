@@ -13,10 +13,12 @@ G_DECLARE_FINAL_TYPE (VbPlot, vb_plot, VB, PLOT, VbDrawing)
 
 typedef enum
 {
-  VB_FORM_KEY,       /* three meaningful digits: 412, 26.7 */
-  VB_FORM_PERCENT,   /* a fraction shown in per cent, no decimals */
-  VB_FORM_PERCENT_1, /* one decimal */
-  VB_FORM_GAP,       /* as KEY, with its sign: −26 */
+  VB_FORM_KEY,           /* three meaningful digits: 412, 26.7 */
+  VB_FORM_PERCENT,       /* a fraction shown in per cent, no decimals */
+  VB_FORM_PERCENT_1,     /* one decimal */
+  VB_FORM_GAP,           /* as KEY, with its sign: −26 */
+  VB_FORM_GAP_PERCENT_1, /* as PERCENT_1, with its sign */
+  VB_FORM_STEP,          /* whole, as steps are, but a median may lie between two: 2.5 */
 } VbNumberForm;
 
 /* As the form says; NAN is "–". Owned by the caller. */

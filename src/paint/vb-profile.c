@@ -4,14 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "vb-handle-painter.h"
-#include "vb-number.h"
+#include "vb-row-layout.h"
 #include "vb-scale.h"
 #include "vb-step-painter.h"
 #include "vb-text.h"
 
-#define NAME_GAP 18.0
-#define MAX_NAME_SHARE 0.42
+#define NAME_GAP 10.0  /* between names and marks, beside the one that all rows have */
 #define MARK_SIZE 20.0 /* room for half a mark at both ends of the scale */
 #define KEY_GAP 6.0
 #define KEY_SPACING 18.0
@@ -28,15 +26,13 @@ typedef struct
 
 struct _VbProfile
 {
-  VbDrawing parent_instance;
+  VbItemDrawing parent_instance;
 
   guint n_steps;
-  char *name_title;
-  char *mark_names[VB_N_PROFILE_MARKS];
   GArray *items; /* Item */
 };
 
-G_DEFINE_FINAL_TYPE (VbProfile, vb_profile, VB_TYPE_DRAWING)
+G_DEFINE_FINAL_TYPE (VbProfile, vb_profile, VB_TYPE_ITEM_DRAWING)
 
 #define get_item(self, i) (&g_array_index ((self)->items, Item, (i)))
 
@@ -46,32 +42,25 @@ clear_item (gpointer data)
   g_free (((Item *) data)->name);
 }
 
-static gboolean
-has_mark (VbProfile *self, VbProfileMark mark)
+/* The columns of the table: the marks that are there, then the span. */
+enum
 {
-  /* Today's column says "–" where nothing is known. */
-  if (mark == VB_PROFILE_TODAY)
-    return TRUE;
-  for (guint i = 0; i < self->items->len; i++)
-    if (isfinite (get_item (self, i)->places[mark]))
-      return TRUE;
-  return FALSE;
-}
+  COLUMN_NAME,
+  COLUMN_MARKS,
+  COLUMN_LOW = COLUMN_MARKS + VB_N_PROFILE_MARKS,
+  COLUMN_HIGH,
+};
 
 static gboolean
-has_spans (VbProfile *self)
+has_column (VbProfile *self, guint column)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    if (isfinite (get_item (self, i)->low))
-      return TRUE;
-  return FALSE;
+  return vb_item_drawing_has_column (VB_ITEM_DRAWING (self), column);
 }
 
-/* Steps are whole; a median may lie between two. */
-static char *
-dup_place (double place)
+static const char *
+get_mark_name (VbProfile *self, VbProfileMark mark)
 {
-  return vb_number_format (place, isfinite (place) && floor (place) < place ? 1 : 0);
+  return vb_item_drawing_get_column_title (VB_ITEM_DRAWING (self), COLUMN_MARKS + mark);
 }
 
 static void
@@ -105,11 +94,11 @@ draw_key (VbProfile *self, cairo_t *cr, const VbPaintStyle *style, VbText *text,
   for (guint i = 0; i <= VB_N_PROFILE_MARKS; i++)
     {
       gboolean span = i == VB_N_PROFILE_MARKS;
-      const char *name = span ? _ ("lowest to highest") : self->mark_names[i];
+      const char *name = span ? _ ("lowest to highest") : get_mark_name (self, i);
       double mark_width = span ? 2 * MARK_SIZE : MARK_SIZE;
       double item_width = mark_width + KEY_GAP + vb_text_get_width (text, VB_TEXT_SMALL, name);
 
-      if (span ? !has_spans (self) : !has_mark (self, i))
+      if (!has_column (self, span ? COLUMN_LOW : COLUMN_MARKS + i))
         continue;
       if (x > 0 && x + item_width > width)
         {
@@ -134,49 +123,22 @@ draw_key (VbProfile *self, cairo_t *cr, const VbPaintStyle *style, VbText *text,
 
 typedef struct
 {
-  double line;
-  double top; /* of the first row */
-  double row_height;
-  double name_width;
-  gboolean stacked; /* names stand above their lines, there being no room beside them */
+  VbRowLayout rows;
   VbScale scale;
 } Layout;
 
 static void
-init_layout (VbProfile *self,
-             Layout *layout,
-             const VbPaintStyle *style,
-             VbText *text,
-             double width,
-             double height)
+init_layout (VbProfile *self, Layout *layout, const VbFrame *frame, VbText *text)
 {
-  double names = 0;
+  g_autofree const char **names = g_new (const char *, self->items->len);
+  double top = draw_key (self, NULL, frame->style, text, frame->width)
+               + vb_text_get_line_height (text, VB_TEXT_SMALL) + HEADER_GAP;
 
   for (guint i = 0; i < self->items->len; i++)
-    names = MAX (names, vb_text_get_width (text, VB_TEXT_SMALL, get_item (self, i)->name));
-
-  layout->line = vb_text_get_line_height (text, VB_TEXT_SMALL);
-  layout->top = draw_key (self, NULL, style, text, width) + layout->line + HEADER_GAP;
-  layout->row_height = MAX (height - layout->top, 1) / MAX (self->items->len, 1);
-  layout->stacked = names > width * MAX_NAME_SHARE;
-  layout->name_width = layout->stacked ? width : names;
-  layout->scale = (VbScale){
-    .low = 1,
-    .high = MAX (self->n_steps, 2),
-    .start = (layout->stacked ? 0 : names + NAME_GAP) + MARK_SIZE / 2,
-    .end = width - MARK_SIZE / 2,
-  };
-  layout->scale.end = MAX (layout->scale.end, layout->scale.start + 1);
-}
-
-/* The line that the marks of @row stand on. */
-static double
-get_y (const Layout *layout, guint row)
-{
-  double top = layout->top + row * layout->row_height;
-
-  return layout->stacked ? top + (layout->row_height + layout->line) / 2
-                         : top + layout->row_height / 2;
+    names[i] = get_item (self, i)->name;
+  vb_row_layout_init (&layout->rows, frame, text, top, names, self->items->len,
+                      MARK_SIZE / 2 + NAME_GAP, MARK_SIZE / 2);
+  layout->scale = (VbScale){ 1, MAX (self->n_steps, 2), layout->rows.left, layout->rows.right };
 }
 
 static void
@@ -186,16 +148,16 @@ vb_profile_measure (VbDrawing *drawing, const VbPaintStyle *style, VbDrawingSize
   g_autoptr (VbText) text = vb_text_new (style);
   double line = vb_text_get_line_height (text, VB_TEXT_SMALL);
   double names = 0;
-  guint n = MAX (self->items->len, 1);
+  guint n = self->items->len;
   double header;
 
   for (guint i = 0; i < self->items->len; i++)
     names = MAX (names, vb_text_get_width (text, VB_TEXT_SMALL, get_item (self, i)->name));
   header = draw_key (self, NULL, style, text, 280) + line + HEADER_GAP;
   *size = (VbDrawingSize){ .min_width = 220,
-                           .min_height = header + n * (line + MARK_SIZE + 2),
-                           .natural_width = names + NAME_GAP + MAX (self->n_steps, 2) * 70.0,
-                           .natural_height = header + n * (line + MARK_SIZE + 8) };
+                           .min_height = header + vb_row_layout_measure (text, n, TRUE),
+                           .natural_width = names + 2 * NAME_GAP + MAX (self->n_steps, 2) * 70.0,
+                           .natural_height = header + vb_row_layout_measure (text, n, FALSE) };
 }
 
 /* ---- picture --------------------------------------------------------------------------------- */
@@ -214,13 +176,13 @@ draw_grid (VbProfile *self,
       double x = vb_paint_snap (vb_scale_map (&layout->scale, step));
 
       cairo_new_path (cr);
-      cairo_move_to (cr, x, layout->top - 2);
+      cairo_move_to (cr, x, layout->rows.top - 2);
       cairo_line_to (cr, x, height);
       cairo_set_line_width (cr, 1);
       vb_paint_set_style_color (cr, style, VB_COLOR_GRID);
       cairo_stroke (cr);
       vb_paint_set_style_color (cr, style, VB_COLOR_DIM);
-      vb_text_draw (text, cr, VB_TEXT_SMALL, number, x, layout->top - HEADER_GAP, 0.5, 1);
+      vb_text_draw (text, cr, VB_TEXT_SMALL, number, x, layout->rows.top - HEADER_GAP, 0.5, 1);
     }
 }
 
@@ -233,17 +195,12 @@ draw_item (VbProfile *self,
            guint row)
 {
   const Item *item = get_item (self, row);
-  double y = get_y (layout, row);
+  double y = vb_row_layout_get_y (&layout->rows, row);
   double today = vb_scale_map (&layout->scale, item->places[VB_PROFILE_TODAY]);
   double wanted = vb_scale_map (&layout->scale, item->places[VB_PROFILE_WANTED]);
 
   vb_paint_set_style_color (cr, style, VB_COLOR_INK);
-  if (layout->stacked)
-    vb_text_draw_elided (text, cr, VB_TEXT_SMALL, item->name, 0, y - MARK_SIZE / 2, 0, 1,
-                         layout->name_width);
-  else
-    vb_text_draw_elided (text, cr, VB_TEXT_SMALL, item->name, layout->name_width, y, 1, 0.5,
-                         layout->name_width);
+  vb_row_layout_draw_name (&layout->rows, cr, text, VB_TEXT_SMALL, row, item->name);
 
   if (isfinite (item->low) && isfinite (item->high))
     vb_step_painter_draw_span (cr, style, vb_scale_map (&layout->scale, item->low),
@@ -266,88 +223,44 @@ draw_item (VbProfile *self,
 }
 
 static void
-vb_profile_draw (VbDrawing *drawing,
-                 cairo_t *cr,
-                 const VbFrame *frame,
-                 const cairo_rectangle_t *visible)
+vb_profile_draw_items (VbItemDrawing *drawing,
+                       cairo_t *cr,
+                       const VbFrame *frame,
+                       VbText *text,
+                       const cairo_rectangle_t *visible)
 {
   VbProfile *self = VB_PROFILE (drawing);
-  g_autoptr (VbText) text = vb_text_new (frame->style);
   Layout layout;
 
-  if (self->items->len == 0)
-    {
-      vb_text_draw_notice (text, cr, frame->style, _ ("No figures"), frame->width, frame->height);
-      return;
-    }
-
-  init_layout (self, &layout, frame->style, text, frame->width, frame->height);
+  init_layout (self, &layout, frame, text);
   draw_key (self, cr, frame->style, text, frame->width);
   draw_grid (self, cr, frame->style, text, &layout, frame->height);
   for (guint i = 0; i < self->items->len; i++)
     {
-      double y = layout.top + i * layout.row_height;
+      double y = layout.rows.top + i * layout.rows.pitch;
 
-      if (y + layout.row_height >= visible->y && y <= visible->y + visible->height)
+      if (y + layout.rows.pitch >= visible->y && y <= visible->y + visible->height)
         draw_item (self, cr, frame->style, text, &layout, i);
     }
 }
 
-/* ---- stops ----------------------------------------------------------------------------------- */
-
 static void
-vb_profile_get_stops (VbDrawing *drawing, guint *columns, guint *rows)
-{
-  *rows = VB_PROFILE (drawing)->items->len;
-  *columns = *rows > 0 ? 1 : 0;
-}
-
-static gboolean
-vb_profile_locate (
-    VbDrawing *drawing, const VbFrame *frame, guint column, guint row, cairo_rectangle_t *area)
+vb_profile_locate_items (VbItemDrawing *drawing,
+                         const VbFrame *frame,
+                         VbText *text,
+                         cairo_rectangle_t *boxes)
 {
   VbProfile *self = VB_PROFILE (drawing);
-  g_autoptr (VbText) text = vb_text_new (frame->style);
   Layout layout;
 
-  if (row >= self->items->len || column > 0)
-    return FALSE;
-  init_layout (self, &layout, frame->style, text, frame->width, frame->height);
-  *area = (cairo_rectangle_t){ 1, layout.top + row * layout.row_height + 1, frame->width - 2,
-                               layout.row_height - 2 };
-  return TRUE;
-}
-
-static gboolean
-vb_profile_pick (
-    VbDrawing *drawing, const VbFrame *frame, double x, double y, guint *column, guint *row)
-{
-  VbProfile *self = VB_PROFILE (drawing);
-  g_autoptr (VbText) text = vb_text_new (frame->style);
-  Layout layout;
-
-  if (self->items->len == 0 || x < 0 || x > frame->width || y < 0 || y >= frame->height)
-    return FALSE;
-  init_layout (self, &layout, frame->style, text, frame->width, frame->height);
-  if (y < layout.top)
-    return FALSE;
-  *column = 0;
-  *row = MIN ((guint) ((y - layout.top) / layout.row_height), self->items->len - 1);
-  return TRUE;
-}
-
-static void
-vb_profile_draw_cursor (
-    VbDrawing *drawing, cairo_t *cr, const VbFrame *frame, guint column, guint row)
-{
-  cairo_rectangle_t area;
-
-  if (vb_profile_locate (drawing, frame, column, row, &area))
-    vb_handle_painter_draw_box (cr, frame->style, &area);
+  init_layout (self, &layout, frame, text);
+  for (guint i = 0; i < self->items->len; i++)
+    vb_row_layout_get_box (&layout.rows, i, &boxes[i]);
 }
 
 /* ---- words ----------------------------------------------------------------------------------- */
 
+/* Which marks there are is not known before all rows are. */
 static char *
 vb_profile_dup_readout (VbDrawing *drawing, guint column, guint row)
 {
@@ -357,114 +270,23 @@ vb_profile_dup_readout (VbDrawing *drawing, guint column, guint row)
   const char *separator = ": ";
 
   for (VbProfileMark mark = 0; mark < VB_N_PROFILE_MARKS; mark++)
-    if (has_mark (self, mark))
+    if (has_column (self, COLUMN_MARKS + mark))
       {
-        g_autofree char *place = dup_place (item->places[mark]);
+        g_autofree char *place = vb_number_form_format (VB_FORM_STEP, item->places[mark]);
 
-        g_string_append_printf (text, "%s%s %s", separator, self->mark_names[mark], place);
+        g_string_append_printf (text, "%s%s %s", separator, get_mark_name (self, mark), place);
         separator = ", ";
       }
   if (isfinite (item->low) && isfinite (item->high))
     {
-      g_autofree char *low = dup_place (item->low);
-      g_autofree char *high = dup_place (item->high);
+      g_autofree char *low = vb_number_form_format (VB_FORM_STEP, item->low);
+      g_autofree char *high = vb_number_form_format (VB_FORM_STEP, item->high);
 
       g_string_append (text, separator);
       /* Translators: the lowest and the highest step of several: "between 2 and 4" */
       g_string_append_printf (text, _ ("between %s and %s"), low, high);
     }
   return g_string_free (text, FALSE);
-}
-
-static char *
-vb_profile_dup_description (VbDrawing *drawing)
-{
-  VbProfile *self = VB_PROFILE (drawing);
-  GString *text = g_string_new (vb_drawing_get_subtitle (drawing));
-
-  if (text->len > 0)
-    g_string_append (text, ". ");
-  if (self->items->len == 0)
-    g_string_append (text, _ ("No figures"));
-  /* All of them: there are as many as areas, and each is a finding. */
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      g_autofree char *readout = vb_profile_dup_readout (drawing, 0, i);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", readout);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* The columns after the name: the marks that are there, then the span. */
-typedef enum
-{
-  COLUMN_LOW = VB_N_PROFILE_MARKS,
-  COLUMN_HIGH,
-  N_COLUMNS,
-} Column;
-
-static Column
-get_column (VbProfile *self, guint column)
-{
-  for (guint i = 0; i < VB_N_PROFILE_MARKS; i++)
-    if (has_mark (self, i) && --column == 0)
-      return i;
-  return COLUMN_LOW + column - 1;
-}
-
-static guint
-vb_profile_get_n_columns (VbDrawing *drawing)
-{
-  VbProfile *self = VB_PROFILE (drawing);
-  guint n = 1;
-
-  for (VbProfileMark mark = 0; mark < VB_N_PROFILE_MARKS; mark++)
-    n += has_mark (self, mark);
-  return n + (has_spans (self) ? N_COLUMNS - COLUMN_LOW : 0);
-}
-
-static guint
-vb_profile_get_n_rows (VbDrawing *drawing)
-{
-  return VB_PROFILE (drawing)->items->len;
-}
-
-static char *
-vb_profile_dup_column_title (VbDrawing *drawing, guint column)
-{
-  VbProfile *self = VB_PROFILE (drawing);
-  Column which;
-
-  if (column == 0)
-    return g_strdup (self->name_title);
-  which = get_column (self, column);
-  if (which < COLUMN_LOW)
-    return g_strdup (self->mark_names[which]);
-  return g_strdup (which == COLUMN_LOW ? _ ("Lowest") : _ ("Highest"));
-}
-
-static double
-vb_profile_get_number (VbDrawing *drawing, guint row, guint column)
-{
-  VbProfile *self = VB_PROFILE (drawing);
-  const Item *item = get_item (self, row);
-  Column which;
-
-  if (column == 0)
-    return NAN;
-  which = get_column (self, column);
-  if (which < COLUMN_LOW)
-    return item->places[which];
-  return which == COLUMN_LOW ? item->low : item->high;
-}
-
-static char *
-vb_profile_dup_cell (VbDrawing *drawing, guint row, guint column)
-{
-  if (column == 0)
-    return g_strdup (get_item (VB_PROFILE (drawing), row)->name);
-  return dup_place (vb_profile_get_number (drawing, row, column));
 }
 
 /* ---- life ------------------------------------------------------------------------------------ */
@@ -474,9 +296,6 @@ vb_profile_finalize (GObject *object)
 {
   VbProfile *self = VB_PROFILE (object);
 
-  g_free (self->name_title);
-  for (guint i = 0; i < VB_N_PROFILE_MARKS; i++)
-    g_free (self->mark_names[i]);
   g_array_unref (self->items);
 
   G_OBJECT_CLASS (vb_profile_parent_class)->finalize (object);
@@ -486,22 +305,17 @@ static void
 vb_profile_class_init (VbProfileClass *klass)
 {
   VbDrawingClass *drawing_class = VB_DRAWING_CLASS (klass);
+  VbItemDrawingClass *item_class = VB_ITEM_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = vb_profile_finalize;
 
   drawing_class->measure = vb_profile_measure;
-  drawing_class->draw = vb_profile_draw;
-  drawing_class->dup_description = vb_profile_dup_description;
-  drawing_class->get_stops = vb_profile_get_stops;
-  drawing_class->pick = vb_profile_pick;
-  drawing_class->locate = vb_profile_locate;
-  drawing_class->draw_cursor = vb_profile_draw_cursor;
   drawing_class->dup_readout = vb_profile_dup_readout;
-  drawing_class->get_n_columns = vb_profile_get_n_columns;
-  drawing_class->get_n_rows = vb_profile_get_n_rows;
-  drawing_class->dup_column_title = vb_profile_dup_column_title;
-  drawing_class->get_number = vb_profile_get_number;
-  drawing_class->dup_cell = vb_profile_dup_cell;
+
+  /* All of them: there are as many as areas, and each is a finding. */
+  item_class->max_said = G_MAXUINT;
+  item_class->draw_items = vb_profile_draw_items;
+  item_class->locate_items = vb_profile_locate_items;
 }
 
 static void
@@ -509,19 +323,23 @@ vb_profile_init (VbProfile *self)
 {
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self->items, clear_item);
-  self->mark_names[VB_PROFILE_TODAY] = g_strdup (_ ("today"));
-  self->mark_names[VB_PROFILE_LAST] = g_strdup (_ ("last time"));
-  self->mark_names[VB_PROFILE_WANTED] = g_strdup (_ ("wanted"));
 }
 
 VbProfile *
 vb_profile_new (const char *title, const char *subtitle, const char *name_title, guint n_steps)
 {
   VbProfile *self = g_object_new (VB_TYPE_PROFILE, NULL);
+  VbItemDrawing *drawing = VB_ITEM_DRAWING (self);
 
   vb_drawing_set_titles (VB_DRAWING (self), title, subtitle);
-  self->name_title = g_strdup (name_title);
   self->n_steps = n_steps;
+  vb_item_drawing_add_column (drawing, name_title, VB_FORM_KEY);
+  /* Today's says "–" where nothing is known. */
+  vb_item_drawing_add_column (drawing, _ ("today"), VB_FORM_STEP);
+  vb_item_drawing_add_optional_column (drawing, _ ("last time"), VB_FORM_STEP);
+  vb_item_drawing_add_optional_column (drawing, _ ("wanted"), VB_FORM_STEP);
+  vb_item_drawing_add_optional_column (drawing, _ ("Lowest"), VB_FORM_STEP);
+  vb_item_drawing_add_optional_column (drawing, _ ("Highest"), VB_FORM_STEP);
   return self;
 }
 
@@ -531,8 +349,7 @@ vb_profile_set_mark_name (VbProfile *self, VbProfileMark mark, const char *name)
   g_return_if_fail (VB_IS_PROFILE (self));
   g_return_if_fail (mark < VB_N_PROFILE_MARKS);
 
-  g_free (self->mark_names[mark]);
-  self->mark_names[mark] = g_strdup (name);
+  vb_item_drawing_set_column (VB_ITEM_DRAWING (self), COLUMN_MARKS + mark, name, VB_FORM_STEP);
 }
 
 void
@@ -544,12 +361,17 @@ vb_profile_add (VbProfile *self,
                 double high)
 {
   Item item = { id, g_strdup (name), { NAN, NAN, NAN }, low, high };
+  double numbers[VB_N_PROFILE_MARKS + 2];
 
   g_return_if_fail (VB_IS_PROFILE (self));
 
   for (guint i = 0; i < VB_N_PROFILE_MARKS; i++)
-    item.places[i] = places[i];
+    numbers[i] = item.places[i] = places[i];
+  numbers[VB_N_PROFILE_MARKS] = low;
+  numbers[VB_N_PROFILE_MARKS + 1] = high;
   g_array_append_val (self->items, item);
+  vb_item_drawing_add_stop (VB_ITEM_DRAWING (self), NULL);
+  vb_item_drawing_add_row (VB_ITEM_DRAWING (self), name, numbers);
 }
 
 gint64

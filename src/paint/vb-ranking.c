@@ -5,8 +5,6 @@
 #include <math.h>
 
 #include "vb-bar-painter.h"
-#include "vb-handle-painter.h"
-#include "vb-number.h"
 #include "vb-row-layout.h"
 #include "vb-scale.h"
 #include "vb-text.h"
@@ -28,18 +26,16 @@ typedef struct
 
 struct _VbRanking
 {
-  VbDrawing parent_instance;
+  VbItemDrawing parent_instance;
 
   VbRankingMark mark;
   VbRole role;
   gboolean is_gap;
-  char *name_title;
-  char *value_title;
-  VbNumberForm form;
-  GArray *items; /* Item */
+  VbNumberForm form; /* of the values, with their sign when they are gaps */
+  GArray *items;     /* Item */
 };
 
-G_DEFINE_FINAL_TYPE (VbRanking, vb_ranking, VB_TYPE_DRAWING)
+G_DEFINE_FINAL_TYPE (VbRanking, vb_ranking, VB_TYPE_ITEM_DRAWING)
 
 #define get_item(self, i) (&g_array_index ((self)->items, Item, (i)))
 
@@ -47,16 +43,6 @@ static void
 clear_item (gpointer data)
 {
   g_free (((Item *) data)->name);
-}
-
-static char *
-dup_value (VbRanking *self, double value)
-{
-  if (!self->is_gap)
-    return vb_number_form_format (self->form, value);
-  if (self->form == VB_FORM_KEY)
-    return vb_number_format_key_signed (value);
-  return vb_number_format_percent_signed (value, self->form == VB_FORM_PERCENT ? 0 : 1);
 }
 
 static VbRole
@@ -87,7 +73,7 @@ init_layout (VbRanking *self, Layout *layout, const VbFrame *frame, VbText *text
   for (guint i = 0; i < self->items->len; i++)
     {
       const Item *item = get_item (self, i);
-      g_autofree char *value = dup_value (self, item->value);
+      g_autofree char *value = vb_number_form_format (self->form, item->value);
       double ends[] = { item->value, item->low, item->high };
 
       names[i] = item->name;
@@ -137,7 +123,7 @@ draw_item (VbRanking *self,
   gboolean left = item->value < 0;
   double end = left ? fmin (x, fmin (vb_scale_map (&layout->scale, item->low), x))
                     : fmax (x, fmax (vb_scale_map (&layout->scale, item->high), x));
-  g_autofree char *value = dup_value (self, item->value);
+  g_autofree char *value = vb_number_form_format (self->form, item->value);
   VbRole role = get_role (self, item->value);
 
   vb_paint_set_style_color (cr, style, VB_COLOR_INK);
@@ -163,20 +149,14 @@ draw_item (VbRanking *self,
 }
 
 static void
-vb_ranking_draw (VbDrawing *drawing,
-                 cairo_t *cr,
-                 const VbFrame *frame,
-                 const cairo_rectangle_t *visible)
+vb_ranking_draw_items (VbItemDrawing *drawing,
+                       cairo_t *cr,
+                       const VbFrame *frame,
+                       VbText *text,
+                       const cairo_rectangle_t *visible)
 {
   VbRanking *self = VB_RANKING (drawing);
-  g_autoptr (VbText) text = vb_text_new (frame->style);
   Layout layout;
-
-  if (self->items->len == 0)
-    {
-      vb_text_draw_notice (text, cr, frame->style, _ ("No figures"), frame->width, frame->height);
-      return;
-    }
 
   init_layout (self, &layout, frame, text);
   for (guint i = 0; i < self->items->len; i++)
@@ -197,46 +177,17 @@ vb_ranking_draw (VbDrawing *drawing,
 }
 
 static void
-vb_ranking_get_stops (VbDrawing *drawing, guint *columns, guint *rows)
+vb_ranking_locate_items (VbItemDrawing *drawing,
+                         const VbFrame *frame,
+                         VbText *text,
+                         cairo_rectangle_t *boxes)
 {
-  *rows = VB_RANKING (drawing)->items->len;
-  *columns = *rows > 0 ? 1 : 0;
-}
+  VbRanking *self = VB_RANKING (drawing);
+  Layout layout;
 
-static gboolean
-vb_ranking_locate (
-    VbDrawing *drawing, const VbFrame *frame, guint column, guint row, cairo_rectangle_t *area)
-{
-  guint n = VB_RANKING (drawing)->items->len;
-  double height = frame->height / MAX (n, 1);
-
-  if (row >= n || column > 0)
-    return FALSE;
-  *area = (cairo_rectangle_t){ 1, row * height + 1, frame->width - 2, height - 2 };
-  return TRUE;
-}
-
-static gboolean
-vb_ranking_pick (
-    VbDrawing *drawing, const VbFrame *frame, double x, double y, guint *column, guint *row)
-{
-  guint n = VB_RANKING (drawing)->items->len;
-
-  if (n == 0 || y < 0 || y >= frame->height || x < 0 || x > frame->width)
-    return FALSE;
-  *column = 0;
-  *row = MIN ((guint) (y / (frame->height / n)), n - 1);
-  return TRUE;
-}
-
-static void
-vb_ranking_draw_cursor (
-    VbDrawing *drawing, cairo_t *cr, const VbFrame *frame, guint column, guint row)
-{
-  cairo_rectangle_t area;
-
-  if (vb_ranking_locate (drawing, frame, column, row, &area))
-    vb_handle_painter_draw_box (cr, frame->style, &area);
+  init_layout (self, &layout, frame, text);
+  for (guint i = 0; i < self->items->len; i++)
+    vb_row_layout_get_box (&layout.rows, i, &boxes[i]);
 }
 
 static char *
@@ -246,16 +197,16 @@ vb_ranking_dup_readout (VbDrawing *drawing, guint column, guint row)
   const Item *item = get_item (self, row);
   g_autofree char *value = NULL;
 
-  if (self->is_gap && self->form == VB_FORM_KEY)
+  if (self->is_gap && self->form == VB_FORM_GAP)
     value = vb_words_dup_gap (item->value);
   else if (self->is_gap)
     value = vb_words_dup_gap_share (item->value);
   else
-    value = dup_value (self, item->value);
+    value = vb_number_form_format (self->form, item->value);
   if (isfinite (item->low) && isfinite (item->high))
     {
-      g_autofree char *low = dup_value (self, item->low);
-      g_autofree char *high = dup_value (self, item->high);
+      g_autofree char *low = vb_number_form_format (self->form, item->low);
+      g_autofree char *high = vb_number_form_format (self->form, item->high);
 
       /* Translators: name, value, lower and upper limit of its uncertainty */
       return g_strdup_printf (_ ("%s: %s (%s to %s)"), item->name, value, low, high);
@@ -263,84 +214,11 @@ vb_ranking_dup_readout (VbDrawing *drawing, guint column, guint row)
   return g_strdup_printf ("%s: %s", item->name, value);
 }
 
-static char *
-vb_ranking_dup_description (VbDrawing *drawing)
-{
-  VbRanking *self = VB_RANKING (drawing);
-  GString *text = g_string_new (vb_drawing_get_subtitle (drawing));
-
-  if (text->len > 0)
-    g_string_append (text, ". ");
-  if (self->items->len == 0)
-    g_string_append (text, _ ("No figures"));
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      g_autofree char *readout = NULL;
-
-      /* A reader who listens wants both ends, not a hundred names. */
-      if (i >= 3 && i + 1 < self->items->len)
-        continue;
-      readout = vb_ranking_dup_readout (drawing, 0, i);
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", readout);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-has_spans (VbRanking *self)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    if (isfinite (get_item (self, i)->low))
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-vb_ranking_get_n_columns (VbDrawing *drawing)
-{
-  return has_spans (VB_RANKING (drawing)) ? 4 : 2;
-}
-
-static guint
-vb_ranking_get_n_rows (VbDrawing *drawing)
-{
-  return VB_RANKING (drawing)->items->len;
-}
-
-static char *
-vb_ranking_dup_column_title (VbDrawing *drawing, guint column)
-{
-  VbRanking *self = VB_RANKING (drawing);
-  const char *titles[] = { self->name_title, self->value_title, _ ("Low"), _ ("High") };
-
-  return g_strdup (titles[column]);
-}
-
-static double
-vb_ranking_get_number (VbDrawing *drawing, guint row, guint column)
-{
-  const Item *item = get_item (VB_RANKING (drawing), row);
-
-  return column == 1 ? item->value : column == 2 ? item->low : item->high;
-}
-
-static char *
-vb_ranking_dup_cell (VbDrawing *drawing, guint row, guint column)
-{
-  VbRanking *self = VB_RANKING (drawing);
-
-  if (column == 0)
-    return g_strdup (get_item (self, row)->name);
-  return dup_value (self, vb_ranking_get_number (drawing, row, column));
-}
-
 static void
 vb_ranking_finalize (GObject *object)
 {
   VbRanking *self = VB_RANKING (object);
 
-  g_free (self->name_title);
-  g_free (self->value_title);
   g_array_unref (self->items);
 
   G_OBJECT_CLASS (vb_ranking_parent_class)->finalize (object);
@@ -349,23 +227,15 @@ vb_ranking_finalize (GObject *object)
 static void
 vb_ranking_class_init (VbRankingClass *klass)
 {
-  VbDrawingClass *drawing_class = VB_DRAWING_CLASS (klass);
+  VbItemDrawingClass *item_class = VB_ITEM_DRAWING_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = vb_ranking_finalize;
+  VB_DRAWING_CLASS (klass)->measure = vb_ranking_measure;
+  VB_DRAWING_CLASS (klass)->dup_readout = vb_ranking_dup_readout;
 
-  drawing_class->measure = vb_ranking_measure;
-  drawing_class->draw = vb_ranking_draw;
-  drawing_class->dup_description = vb_ranking_dup_description;
-  drawing_class->get_stops = vb_ranking_get_stops;
-  drawing_class->pick = vb_ranking_pick;
-  drawing_class->locate = vb_ranking_locate;
-  drawing_class->draw_cursor = vb_ranking_draw_cursor;
-  drawing_class->dup_readout = vb_ranking_dup_readout;
-  drawing_class->get_n_columns = vb_ranking_get_n_columns;
-  drawing_class->get_n_rows = vb_ranking_get_n_rows;
-  drawing_class->dup_column_title = vb_ranking_dup_column_title;
-  drawing_class->get_number = vb_ranking_get_number;
-  drawing_class->dup_cell = vb_ranking_dup_cell;
+  item_class->max_said = 3;
+  item_class->draw_items = vb_ranking_draw_items;
+  item_class->locate_items = vb_ranking_locate_items;
 }
 
 static void
@@ -385,6 +255,10 @@ vb_ranking_new (
   self->mark = mark;
   self->role = role;
   self->is_gap = is_gap;
+  vb_item_drawing_add_column (VB_ITEM_DRAWING (self), NULL, VB_FORM_KEY);
+  vb_item_drawing_add_column (VB_ITEM_DRAWING (self), NULL, VB_FORM_KEY);
+  vb_item_drawing_add_optional_column (VB_ITEM_DRAWING (self), NULL, VB_FORM_KEY);
+  vb_item_drawing_add_optional_column (VB_ITEM_DRAWING (self), NULL, VB_FORM_KEY);
   vb_ranking_set_columns (self, _ ("Unit"), is_gap ? _ ("Gap") : _ ("Value"), VB_FORM_KEY);
   return self;
 }
@@ -395,13 +269,16 @@ vb_ranking_set_columns (VbRanking *self,
                         const char *value_title,
                         VbNumberForm form)
 {
-  g_return_if_fail (VB_IS_RANKING (self));
+  const char *titles[] = { name_title, value_title, _ ("Low"), _ ("High") };
 
-  g_free (self->name_title);
-  g_free (self->value_title);
-  self->name_title = g_strdup (name_title);
-  self->value_title = g_strdup (value_title);
+  g_return_if_fail (VB_IS_RANKING (self));
+  g_return_if_fail (self->items->len == 0);
+
+  if (self->is_gap)
+    form = form == VB_FORM_KEY ? VB_FORM_GAP : VB_FORM_GAP_PERCENT_1;
   self->form = form;
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    vb_item_drawing_set_column (VB_ITEM_DRAWING (self), i, titles[i], form);
 }
 
 void
@@ -418,6 +295,8 @@ vb_ranking_add (VbRanking *self,
   g_return_if_fail (VB_IS_RANKING (self));
 
   g_array_append_val (self->items, item);
+  vb_item_drawing_add_stop (VB_ITEM_DRAWING (self), NULL);
+  vb_item_drawing_add_row (VB_ITEM_DRAWING (self), name, (double[]){ value, low, high });
 }
 
 gint64

@@ -2,13 +2,12 @@
 /* Named values in a row, as lollipops or bars from a common base line, in the order given. */
 #pragma once
 
-#include "vb-drawing.h"
-#include "vb-plot.h"
+#include "vb-item-drawing.h"
 
 G_BEGIN_DECLS
 
 #define VB_TYPE_RANKING (vb_ranking_get_type ())
-G_DECLARE_FINAL_TYPE (VbRanking, vb_ranking, VB, RANKING, VbDrawing)
+G_DECLARE_FINAL_TYPE (VbRanking, vb_ranking, VB, RANKING, VbItemDrawing)
 
 typedef enum
 {
@@ -20,6 +19,8 @@ typedef enum
  * and word are shown and decide the role (negative = shortage). Else all have @role. */
 VbRanking *vb_ranking_new (
     const char *title, const char *subtitle, VbRankingMark mark, VbRole role, gboolean is_gap);
+/* Before the first row. Gaps are shown with their sign, as numbers or with one decimal in per cent.
+ */
 void vb_ranking_set_columns (VbRanking *self,
                              const char *name_title,
                              const char *value_title,

@@ -8,6 +8,24 @@
 #define MIN_AXIS 90.0
 #define BAR_SHARE 0.66
 
+/* One that lines cannot be broken in, and that would be cut. */
+static gboolean
+has_long_word (const VbRowLayout *layout, VbText *text, const char *const *names, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      double widest;
+
+      if (vb_text_get_width (text, VB_TEXT_SMALL_BOLD, names[i]) <= layout->name_width)
+        continue;
+      vb_text_draw_block (text, NULL, VB_TEXT_SMALL_BOLD, names[i], 0, 0, layout->name_width + 1, 1,
+                          &widest);
+      if (widest > layout->name_width + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 vb_row_layout_init (VbRowLayout *layout,
                     const VbFrame *frame,
@@ -30,7 +48,9 @@ vb_row_layout_init (VbRowLayout *layout,
     .width = frame->width,
     .name_width = MIN (widest, frame->width * MAX_NAME_SHARE),
   };
-  layout->stacked = frame->width - layout->name_width - GAP - left_labels - right_labels < MIN_AXIS;
+  layout->stacked = frame->width - layout->name_width - GAP - left_labels - right_labels < MIN_AXIS
+                    || (layout->pitch >= vb_row_layout_measure (text, 1, TRUE)
+                        && has_long_word (layout, text, names, n));
   if (layout->stacked)
     layout->name_width = frame->width;
   layout->left = (layout->stacked ? 1 : layout->name_width + GAP) + left_labels;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of a name, a stretch of an axis and a label, one under the other. Names stand beside the
- * axis, wrapped, or above it where that would leave it too little room. */
+ * axis, wrapped, or above it where that would leave it too little room or cut a word. */
 #pragma once
 
 #include "vb-drawing.h"
