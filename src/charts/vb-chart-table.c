@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-chart-table.h"
 
-#include <math.h>
-
 #include "vb-data-table.h"
 
 /* One row: the drawing and the index it has there, whatever the order on screen. */
@@ -80,16 +78,12 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   const VbChartRow *ra = a;
   const VbChartRow *rb = b;
   guint column = GPOINTER_TO_UINT (data);
-  double va, vb;
 
   if (column == 0)
     return ra->index < rb->index ? -1 : ra->index > rb->index;
 
-  va = vb_drawing_get_number (ra->drawing, ra->index, column);
-  vb = vb_drawing_get_number (rb->drawing, rb->index, column);
-  if (isnan (va) || isnan (vb))
-    return isnan (va) - isnan (vb);
-  return va < vb ? -1 : va > vb;
+  return vb_data_table_compare_numbers (vb_drawing_get_number (ra->drawing, ra->index, column),
+                                        vb_drawing_get_number (rb->drawing, rb->index, column));
 }
 
 static void
@@ -178,9 +172,7 @@ vb_chart_table_class_init (VbChartTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_chart_table_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
-                                       NULL);
+  vb_data_table_install_copy (widget_class, "table.copy", copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "table.copy",
                                        NULL);
 }

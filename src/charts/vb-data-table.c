@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-data-table.h"
 
+#include <math.h>
+
 #include "vb-table-names.h"
 
-#define MAX_HEIGHT 480
 /* Names are cut to no fewer characters than these when the numbers need the room. */
 #define NAME_CHARS 10
 /* Other texts are no wider than these. */
@@ -22,12 +23,12 @@ vb_data_table_new_view (const char *name)
 }
 
 GtkWidget *
-vb_data_table_new_scroller (GtkColumnView *view, int min_height)
+vb_data_table_new_scroller (GtkColumnView *view, int min_height, int max_height)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), min_height);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), max_height);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
   return scroller;
@@ -35,21 +36,51 @@ vb_data_table_new_scroller (GtkColumnView *view, int min_height)
 
 /* ---- columns ---- */
 
+static void
+append (GtkColumnView *view,
+        const char *title,
+        GtkListItemFactory *factory,
+        GtkSorter *sorter,
+        gboolean expand)
+{
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+
+  gtk_column_view_column_set_sorter (column, sorter);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, expand);
+  gtk_column_view_append_column (view, column);
+  g_object_unref (column);
+  g_clear_object (&sorter);
+}
+
 void
 vb_data_table_append_column (GtkColumnView *view,
                              const char *title,
                              GtkListItemFactory *factory,
                              GtkSorter *sorter)
 {
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
   gboolean is_name = g_list_model_get_n_items (gtk_column_view_get_columns (view)) == 0;
 
-  gtk_column_view_column_set_sorter (column, sorter);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, is_name);
-  gtk_column_view_append_column (view, column);
-  g_object_unref (column);
-  g_clear_object (&sorter);
+  append (view, title, factory, sorter, is_name);
+}
+
+void
+vb_data_table_append_text_column (GtkColumnView *view,
+                                  const char *title,
+                                  GtkListItemFactory *factory,
+                                  GtkSorter *sorter,
+                                  gboolean expand)
+{
+  append (view, title, factory, sorter, expand);
+  vb_data_table_set_text (view);
+}
+
+int
+vb_data_table_compare_numbers (double a, double b)
+{
+  if (isnan (a) || isnan (b))
+    return (isnan (a) ? 1 : 0) - (isnan (b) ? 1 : 0);
+  return (a > b) - (a < b);
 }
 
 void
@@ -209,11 +240,33 @@ append_cell (GString *tsv, char *text, gboolean first)
   g_free (text);
 }
 
+void
+vb_data_table_install_copy (GtkWidgetClass *klass,
+                            const char *action_name,
+                            GtkWidgetActionActivateFunc copy)
+{
+  gtk_widget_class_install_action (klass, action_name, NULL, copy);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, action_name, NULL);
+}
+
+/* NULL: all of them. */
+static GtkBitset *
+get_selected (GtkSelectionModel *model)
+{
+  g_autoptr (GtkBitset) selected = NULL;
+
+  if (!GTK_IS_MULTI_SELECTION (model))
+    return NULL;
+  selected = gtk_selection_model_get_selection (model);
+  return gtk_bitset_is_empty (selected) ? NULL : g_steal_pointer (&selected);
+}
+
 char *
 vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer user_data)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (view));
+  g_autoptr (GtkBitset) selected = get_selected (gtk_column_view_get_model (view));
   guint n_columns = g_list_model_get_n_items (columns);
   GString *tsv = g_string_new (NULL);
 
@@ -226,8 +279,11 @@ vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer u
   g_string_append_c (tsv, '\n');
   for (guint row = 0; row < g_list_model_get_n_items (rows); row++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (rows, row);
+      g_autoptr (GObject) item = NULL;
 
+      if (selected != NULL && !gtk_bitset_contains (selected, row))
+        continue;
+      item = g_list_model_get_item (rows, row);
       for (guint i = 0; i < n_columns; i++)
         append_cell (tsv, dup_cell (item, i, user_data), i == 0);
       g_string_append_c (tsv, '\n');

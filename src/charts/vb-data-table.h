@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 
 /* A column view in the style of tables; @name is read out for it. */
 GtkColumnView *vb_data_table_new_view (const char *name);
-/* A window to scroll it in, no lower than @min_height: a bounded height keeps the rows out of sight
- * unmade, however many there are. */
-GtkWidget *vb_data_table_new_scroller (GtkColumnView *view, int min_height);
+/* The height of a table that is a page's main one, at most. */
+#define VB_DATA_TABLE_MAX_HEIGHT 480
+/* A window to scroll it in, between these heights (px): a bounded height keeps the rows out of
+ * sight unmade, however many there are. */
+GtkWidget *vb_data_table_new_scroller (GtkColumnView *view, int min_height, int max_height);
 
 /* Takes @factory and @sorter (NULL: the column cannot be sorted by). Call
  * vb_data_table_dress_titles() when all columns are there. */
@@ -23,6 +25,14 @@ void vb_data_table_append_column (GtkColumnView *view,
 /* The column appended last holds texts, whose title stands to the left; their labels are made with
  * vb_data_table_new_text_label(). */
 void vb_data_table_set_text (GtkColumnView *view);
+/* The same with such a column, which gets what room is left when it is to @expand. */
+void vb_data_table_append_text_column (GtkColumnView *view,
+                                       const char *title,
+                                       GtkListItemFactory *factory,
+                                       GtkSorter *sorter,
+                                       gboolean expand);
+/* For sorters: by size, what is missing (NAN) last. */
+int vb_data_table_compare_numbers (double a, double b);
 /* Names the titles for a screen reader, and puts those of numbers to the right. Call again when a
  * title has changed. */
 void vb_data_table_dress_titles (GtkColumnView *view);
@@ -46,8 +56,12 @@ void vb_data_table_fill_label (GtkWidget *label, const char *title, const char *
 /* The text of one cell of @item, one of the view's model. Owned by the caller. */
 typedef char *(*VbDataTableCell) (gpointer item, guint column, gpointer user_data);
 
-/* The titles and all rows, in the order on screen, as lines of tab-separated text. Owned by the
- * caller. */
+/* Ctrl+C in the table does @action_name, which @copy carries out. */
+void vb_data_table_install_copy (GtkWidgetClass *klass,
+                                 const char *action_name,
+                                 GtkWidgetActionActivateFunc copy);
+/* The titles and all rows, in the order on screen, as lines of tab-separated text; where several
+ * rows can be selected and some are, only those. Owned by the caller. */
 char *vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer user_data);
 
 G_END_DECLS

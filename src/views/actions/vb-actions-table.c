@@ -238,14 +238,6 @@ compare_days (VbDay a, VbDay b)
   return a < b ? -1 : a > b;
 }
 
-static int
-compare_numbers (double a, double b)
-{
-  if (isnan (a) || isnan (b))
-    return isnan (a) - isnan (b);
-  return a < b ? -1 : a > b;
-}
-
 typedef struct
 {
   VbActionsTable *table;
@@ -274,9 +266,9 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
     case COLUMN_START:
       return compare_days (x->start, y->start);
     case COLUMN_EFFECT:
-      return compare_numbers (ex.base, ey.base);
+      return vb_data_table_compare_numbers (ex.base, ey.base);
     case COLUMN_RANGE:
-      return compare_numbers (ex.high - ex.low, ey.high - ey.low);
+      return vb_data_table_compare_numbers (ex.high - ex.low, ey.high - ey.low);
     case COLUMN_TITLE:
     case COLUMN_OWNER:
     case COLUMN_FOCUS_AREA:
@@ -444,9 +436,7 @@ vb_actions_table_class_init (VbActionsTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_actions_table_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
-                                       NULL);
+  vb_data_table_install_copy (widget_class, "table.copy", copy);
 }
 
 static void
@@ -476,7 +466,7 @@ vb_actions_table_init (VbActionsTable *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
 
-  self->scroller = vb_data_table_new_scroller (self->view, MIN_HEIGHT);
+  self->scroller = vb_data_table_new_scroller (self->view, MIN_HEIGHT, VB_DATA_TABLE_MAX_HEIGHT);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

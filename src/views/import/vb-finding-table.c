@@ -10,6 +10,8 @@
 #include "vb-table-names.h"
 
 #define ROWS_AT_ONCE 20
+#define MIN_HEIGHT 96
+#define MAX_HEIGHT 320
 
 typedef enum
 {
@@ -92,10 +94,9 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
 {
   /* The least widths, in letters; what does not fit stands in the tooltip. */
   static const int widths[N_COLUMNS] = { 18, 14, 26 };
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vb_data_table_new_text_label ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), -1);
   gtk_label_set_width_chars (GTK_LABEL (label), widths[GPOINTER_TO_INT (user_data)]);
   gtk_list_item_set_child (list_item, label);
 }
@@ -107,16 +108,14 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer use
   VbFinding *finding = gtk_list_item_get_item (list_item);
   GtkWidget *label = gtk_list_item_get_child (list_item);
   g_autofree char *text = dup_cell (finding, column);
-  g_autofree char *path =
-      column == COLUMN_UNIT ? vb_unit_dup_path (vb_finding_get_unit (finding)) : NULL;
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, path != NULL ? path : text);
-  vb_table_name_cell (label, get_column_title (column), text);
+  vb_data_table_fill_label (label, get_column_title (column), text);
   if (column == COLUMN_UNIT)
     {
+      g_autofree char *path = vb_unit_dup_path (vb_finding_get_unit (finding));
       g_autofree char *name = g_strdup_printf ("%s: %s", text, vb_finding_get_text (finding));
 
+      gtk_widget_set_tooltip_text (label, path);
       vb_table_name_row (label, name);
     }
 }
@@ -135,18 +134,13 @@ static void
 add_column (VbFindingTable *self, Column column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *view_column;
-  g_autoptr (GtkSorter) sorter =
+  GtkSorter *sorter =
       GTK_SORTER (gtk_custom_sorter_new (compare_findings, GINT_TO_POINTER (column), NULL));
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GINT_TO_POINTER (column));
-  view_column = gtk_column_view_column_new (get_column_title (column), factory);
-  gtk_column_view_column_set_sorter (view_column, sorter);
-  gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column, column == COLUMN_TEXT);
-  gtk_column_view_append_column (self->view, view_column);
-  g_object_unref (view_column);
+  vb_data_table_append_text_column (self->view, get_column_title (column), factory, sorter,
+                                    column == COLUMN_TEXT);
 }
 
 void
@@ -180,31 +174,19 @@ vb_finding_table_get_n_shown (VbFindingTable *self)
   return vb_gradual_list_get_n_items (self->items);
 }
 
+static char *
+dup_item_cell (gpointer item, guint column, gpointer user_data)
+{
+  return dup_cell (VB_FINDING (item), (Column) column);
+}
+
 char *
 vb_finding_table_dup_text (VbFindingTable *self)
 {
-  GString *text = g_string_new (NULL);
-
   g_return_val_if_fail (VB_IS_FINDING_TABLE (self), NULL);
 
   vb_gradual_list_finish (self->items);
-  for (int column = 0; column < N_COLUMNS; column++)
-    g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "",
-                            get_column_title ((Column) column));
-  g_string_append_c (text, '\n');
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
-    {
-      g_autoptr (VbFinding) finding = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      for (int column = 0; column < N_COLUMNS; column++)
-        {
-          g_autofree char *cell = dup_cell (finding, (Column) column);
-
-          g_string_append_printf (text, "%s%s", column > 0 ? "\t" : "", cell);
-        }
-      g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
+  return vb_data_table_dup_tsv (self->view, dup_item_cell, NULL);
 }
 
 static void
@@ -250,9 +232,7 @@ vb_finding_table_class_init (VbFindingTableClass *klass)
                     NULL, NULL, G_TYPE_NONE, 1, VB_TYPE_FINDING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "findings.copy", NULL, copy);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "findings.copy",
-                                       NULL);
+  vb_data_table_install_copy (widget_class, "findings.copy", copy);
 }
 
 static void
@@ -261,14 +241,11 @@ vb_finding_table_init (VbFindingTable *self)
   static const char *const figures[] = { "unit", "finding_rule", "finding_text", NULL };
   GtkSortListModel *sorted;
 
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Rules broken"), -1);
+  self->view = vb_data_table_new_view (_ ("Rules broken"));
   for (int column = 0; column < N_COLUMNS; column++)
     add_column (self, (Column) column);
   vb_data_table_set_figures (self->view, figures);
-  vb_table_name_header (self->view);
+  vb_data_table_dress_titles (self->view);
 
   self->items = vb_gradual_list_new (VB_TYPE_FINDING);
   sorted = gtk_sort_list_model_new (g_object_ref (vb_gradual_list_get_model (self->items)),
@@ -280,13 +257,7 @@ vb_finding_table_init (VbFindingTable *self)
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
                            G_CONNECT_SWAPPED);
 
-  self->scrolled_window = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 96);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 320);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                                    TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                 GTK_WIDGET (self->view));
+  self->scrolled_window = vb_data_table_new_scroller (self->view, MIN_HEIGHT, MAX_HEIGHT);
   gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
 }
 

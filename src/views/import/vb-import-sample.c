@@ -16,6 +16,8 @@
 #define NUMBER_COLUMN (-1)
 #define MAX_CHARS 24
 #define CELLS_AT_ONCE 48
+#define MIN_HEIGHT 160
+#define MAX_HEIGHT 300
 
 struct _VbImportSample
 {
@@ -284,19 +286,10 @@ vb_import_sample_init (VbImportSample *self)
       gtk_single_selection_new (g_object_ref (vb_gradual_list_get_model (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  self->view =
-      GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("First rows of the file"), -1);
+  self->view = vb_data_table_new_view (_ ("First rows of the file"));
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
-  self->scrolled_window = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 160);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 300);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                                    TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                 GTK_WIDGET (self->view));
+  self->scrolled_window = vb_data_table_new_scroller (self->view, MIN_HEIGHT, MAX_HEIGHT);
   gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
 }
 

@@ -14,6 +14,8 @@
 
 #define MAX_SHOWN 10000
 #define ROWS_AT_ONCE 12
+#define MIN_HEIGHT 120
+#define MAX_HEIGHT 360
 
 typedef enum
 {
@@ -121,10 +123,10 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   /* The least widths, in letters; what does not fit stands in the tooltip. */
   static const int widths[N_COLUMNS] = { 5, 12, 10, 22, 22, 10 };
   Column column = (Column) GPOINTER_TO_INT (user_data);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = vb_data_table_new_text_label ();
 
   gtk_label_set_xalign (GTK_LABEL (label), column == COLUMN_ROW ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), -1);
   gtk_label_set_width_chars (GTK_LABEL (label), widths[column]);
   gtk_list_item_set_child (list_item, label);
 }
@@ -148,9 +150,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer use
   const VbProblem *problem = vb_problem_item_get_problem (gtk_list_item_get_item (list_item));
   g_autofree char *text = dup_cell (problem, column);
 
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
-  vb_table_name_cell (label, get_column_title (column), text);
+  vb_data_table_fill_label (label, get_column_title (column), text);
   if (column == COLUMN_ROW)
     {
       g_autofree char *name = dup_row_name (problem);
@@ -181,19 +181,13 @@ static void
 add_column (VbProblemTable *self, Column column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *view_column;
-  g_autoptr (GtkSorter) sorter =
+  GtkSorter *sorter =
       GTK_SORTER (gtk_custom_sorter_new (compare_items, GINT_TO_POINTER (column), NULL));
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GINT_TO_POINTER (column));
-  view_column = gtk_column_view_column_new (get_column_title (column), factory);
-  gtk_column_view_column_set_sorter (view_column, sorter);
-  gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_expand (view_column,
-                                     column == COLUMN_PROBLEM || column == COLUMN_EXPECTED);
-  gtk_column_view_append_column (self->view, view_column);
-  g_object_unref (view_column);
+  vb_data_table_append_text_column (self->view, get_column_title (column), factory, sorter,
+                                    column == COLUMN_PROBLEM || column == COLUMN_EXPECTED);
 }
 
 /* ---- what it shows --------------------------------------------------------------------------- */
@@ -243,44 +237,19 @@ on_activated (VbProblemTable *self, guint position)
 
 /* ---- copying and saving ---------------------------------------------------------------------- */
 
-/* What would end a cell or a row is a space. */
-static void
-append_cell (GString *text, const char *cell, gboolean last)
+static char *
+dup_item_cell (gpointer item, guint column, gpointer user_data)
 {
-  for (const char *c = cell; *c != '\0'; c++)
-    g_string_append_c (text, *c == '\t' || *c == '\n' || *c == '\r' ? ' ' : *c);
-  g_string_append_c (text, last ? '\n' : '\t');
+  return dup_cell (vb_problem_item_get_problem (VB_PROBLEM_ITEM (item)), (Column) column);
 }
 
 char *
 vb_problem_table_dup_selected (VbProblemTable *self)
 {
-  GString *text = g_string_new (NULL);
-  g_autoptr (GtkBitset) selected = NULL;
-  guint n;
-
   g_return_val_if_fail (VB_IS_PROBLEM_TABLE (self), NULL);
 
   vb_gradual_list_finish (self->items);
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  for (int column = 0; column < N_COLUMNS; column++)
-    append_cell (text, get_column_title ((Column) column), column + 1 == N_COLUMNS);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (VbProblemItem) item = NULL;
-
-      if (!gtk_bitset_is_empty (selected) && !gtk_bitset_contains (selected, i))
-        continue;
-      item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      for (int column = 0; column < N_COLUMNS; column++)
-        {
-          g_autofree char *cell = dup_cell (vb_problem_item_get_problem (item), (Column) column);
-
-          append_cell (text, cell, column + 1 == N_COLUMNS);
-        }
-    }
-  return g_string_free (text, FALSE);
+  return vb_data_table_dup_tsv (self->view, dup_item_cell, NULL);
 }
 
 static void
@@ -402,10 +371,8 @@ vb_problem_table_class_init (VbProblemTableClass *klass)
                                         G_TYPE_NONE, 1, G_TYPE_FILE);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "problems.copy", NULL, copy);
+  vb_data_table_install_copy (widget_class, "problems.copy", copy);
   gtk_widget_class_install_action (widget_class, "problems.save", NULL, save);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "problems.copy",
-                                       NULL);
 }
 
 static void
@@ -420,14 +387,11 @@ vb_problem_table_init (VbProblemTable *self)
                                          NULL };
   GtkSortListModel *sorted;
 
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Problems"), -1);
+  self->view = vb_data_table_new_view (_ ("Problems"));
   for (int column = 0; column < N_COLUMNS; column++)
     add_column (self, (Column) column);
   vb_data_table_set_figures (self->view, figures);
-  vb_table_name_header (self->view);
+  vb_data_table_dress_titles (self->view);
 
   self->items = vb_gradual_list_new (VB_TYPE_PROBLEM_ITEM);
   sorted = gtk_sort_list_model_new (g_object_ref (vb_gradual_list_get_model (self->items)),
@@ -438,13 +402,7 @@ vb_problem_table_init (VbProblemTable *self)
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
                            G_CONNECT_SWAPPED);
 
-  self->scrolled_window = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 120);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled_window), 360);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                                    TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled_window),
-                                 GTK_WIDGET (self->view));
+  self->scrolled_window = vb_data_table_new_scroller (self->view, MIN_HEIGHT, MAX_HEIGHT);
   gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
 }
 

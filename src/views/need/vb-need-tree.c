@@ -257,18 +257,12 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
   Column column = (Column) GPOINTER_TO_INT (user_data);
   VbNeedRow *first = VB_NEED_ROW ((gpointer) a);
   VbNeedRow *second = VB_NEED_ROW ((gpointer) b);
-  double left, right;
 
   if (column == COLUMN_UNIT)
     return g_utf8_collate (vb_unit_get_name (vb_need_row_get_unit (first)),
                            vb_unit_get_name (vb_need_row_get_unit (second)));
 
-  left = get_number (first, column);
-  right = get_number (second, column);
-  /* What is missing comes last. */
-  if (isnan (left) || isnan (right))
-    return (isnan (left) ? 1 : 0) - (isnan (right) ? 1 : 0);
-  return (left > right) - (left < right);
+  return vb_data_table_compare_numbers (get_number (first, column), get_number (second, column));
 }
 
 /* ---- the tree -------------------------------------------------------------------------------- */
@@ -430,9 +424,7 @@ vb_need_tree_class_init (VbNeedTreeClass *klass)
                     NULL, G_TYPE_NONE, 1, VB_TYPE_UNIT);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
-                                       NULL);
+  vb_data_table_install_copy (widget_class, "table.copy", copy);
 }
 
 static void
@@ -465,7 +457,8 @@ vb_need_tree_init (VbNeedTree *self)
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
                            G_CONNECT_SWAPPED);
 
-  self->scrolled_window = vb_data_table_new_scroller (self->view, MIN_HEIGHT);
+  self->scrolled_window =
+      vb_data_table_new_scroller (self->view, MIN_HEIGHT, VB_DATA_TABLE_MAX_HEIGHT);
   gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
 }
 

@@ -108,17 +108,11 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
   Column column = (Column) GPOINTER_TO_INT (user_data);
   VbOccupancyRow *first = VB_OCCUPANCY_ROW ((gpointer) a);
   VbOccupancyRow *second = VB_OCCUPANCY_ROW ((gpointer) b);
-  double left, right;
 
   if (column == COLUMN_NAME)
     return g_utf8_collate (vb_occupancy_row_get_name (first), vb_occupancy_row_get_name (second));
 
-  left = get_number (first, column);
-  right = get_number (second, column);
-  /* What is missing comes last. */
-  if (isnan (left) || isnan (right))
-    return (isnan (left) ? 1 : 0) - (isnan (right) ? 1 : 0);
-  return (left > right) - (left < right);
+  return vb_data_table_compare_numbers (get_number (first, column), get_number (second, column));
 }
 
 static void
@@ -263,9 +257,7 @@ vb_pooling_table_class_init (VbPoolingTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_pooling_table_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
-                                       NULL);
+  vb_data_table_install_copy (widget_class, "table.copy", copy);
 }
 
 static void
@@ -296,7 +288,8 @@ vb_pooling_table_init (VbPoolingTable *self)
   self->selection = gtk_no_selection_new (sort_above_pool (self));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
-  self->scrolled_window = vb_data_table_new_scroller (self->view, MIN_HEIGHT);
+  self->scrolled_window =
+      vb_data_table_new_scroller (self->view, MIN_HEIGHT, VB_DATA_TABLE_MAX_HEIGHT);
   gtk_widget_set_parent (self->scrolled_window, GTK_WIDGET (self));
 }
 
