@@ -169,6 +169,28 @@ vb_scenario_outlook_trace (VbScenario *scenario, gint16 year, GError **error)
   return G_LIST_MODEL (rows);
 }
 
+VbScenarioBeds *
+vb_scenario_outlook_reckon (VbScenario *scenario, guint *n_years, GError **error)
+{
+  g_auto (Question) question = { 0 };
+  g_autofree VbPotentialYear *years = NULL;
+  VbScenarioBeds *beds;
+
+  g_return_val_if_fail (VB_IS_SCENARIO (scenario), NULL);
+
+  question_init (&question, scenario);
+  *n_years = question.input.n_years;
+  years = vb_potential_run (&question.input, error);
+  if (years == NULL)
+    return NULL;
+
+  beds = g_new (VbScenarioBeds, *n_years);
+  for (guint i = 0; i < *n_years; i++)
+    beds[i] = (VbScenarioBeds){ years[i].year, years[i].need, years[i].capacity };
+
+  return beds;
+}
+
 gboolean
 vb_scenario_outlook_find_balance (VbScenario *scenario, gint16 *year, GError **error)
 {
