@@ -7,7 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-document-scenarios.h"
+#include "vb-error.h"
 #include "vb-planner.h"
+#include "vb-scenario-outlook.h"
 
 typedef struct
 {
@@ -17,6 +20,7 @@ typedef struct
   char *to;
   char *target;
   char *care_type;
+  char *scenario;
 } Options;
 
 static const GOptionEntry entries[] = {
@@ -32,6 +36,9 @@ static const GOptionEntry entries[] = {
     N_ ("Reckon with this target occupancy for every unit (0.85 or 85%)"), N_ ("TARGET") },
   { "care-type", 'c', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, care_type),
     N_ ("Only the rows of somatic, geriatric, icu or psychiatric care"), N_ ("TYPE") },
+  { "scenario", 's', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, scenario),
+    N_ ("Years as they become in this scenario: its name, or its id as “scenarios” lists it"),
+    N_ ("SCENARIO") },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -121,6 +128,126 @@ vb_cli_add_need (
     add_units (table, need, vb_document_get_roots (document), group);
 }
 
+/* ---- under a scenario ------------------------------------------------------------------------ */
+
+typedef struct
+{
+  VbNeedTable *need; /* of all years */
+  VbScenario *scenario;
+  VbDay from; /* what is asked for; VB_DAY_NONE = no limit */
+  VbDay to;
+} Future;
+
+static gboolean
+is_asked_for (const Future *future, VbPeriod period)
+{
+  return (future->from == VB_DAY_NONE || vb_period_get_end (period) > future->from)
+         && (future->to == VB_DAY_NONE || period.start <= future->to);
+}
+
+/* A scenario knows of beds; what they rest on is not known. */
+static void
+add_scenario_row (VbTableWriter *table,
+                  const char *path,
+                  VbCareGroup group,
+                  VbPeriod period,
+                  const VbScenarioBeds *beds)
+{
+  const VbNeedFigures figures = {
+    .days = NAN,
+    .bed_days = NAN,
+    .available_beds = beds->capacity,
+    .established_beds = NAN,
+    .occupancy = NAN,
+    .target_occupancy = NAN,
+    .need_beds = beds->need,
+    .gap_beds = beds->capacity - beds->need,
+    .coverage = NAN,
+  };
+
+  if (has_figures (&figures))
+    add_row (table, path, group, period, &figures);
+}
+
+/* What was until the scenario's first year, and from then on what it says. A unit that it does not
+ * reach has what was. */
+static gboolean
+add_future_of_group (
+    VbTableWriter *table, const Future *future, VbUnit *unit, VbCareGroup group, GError **error)
+{
+  VbDay first = vb_day_from_ymd (vb_scenario_get_facts (future->scenario)->first_year, 1, 1);
+  gboolean reached =
+      vb_scenario_outlook_get_reach (future->scenario, unit, group) != VB_SCENARIO_REACH_NONE;
+  g_autofree char *path = vb_unit_dup_path (unit);
+  g_autofree VbScenarioBeds *beds = NULL;
+  guint n;
+
+  for (guint i = 0; i < vb_need_table_get_n_periods (future->need); i++)
+    {
+      VbPeriod period = vb_need_table_get_period (future->need, i);
+      const VbNeedFigures *figures =
+          vb_need_table_get (future->need, vb_unit_get_id (unit), group, i);
+
+      if (is_asked_for (future, period) && has_figures (figures)
+          && (!reached || period.start < first))
+        add_row (table, path, group, period, figures);
+    }
+  if (!reached)
+    return TRUE;
+
+  beds = vb_scenario_outlook_follow (future->scenario, unit, group, future->need, &n, error);
+  if (beds == NULL)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      VbPeriod period = { VB_GRAIN_YEAR, vb_day_from_ymd (beds[i].year, 1, 1) };
+
+      if (is_asked_for (future, period))
+        add_scenario_row (table, path, group, period, &beds[i]);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_future (VbTableWriter *table,
+            const Future *future,
+            VbUnit *unit,
+            VbCareGroup group_filter,
+            GError **error)
+{
+  guint groups = vb_need_table_get_groups (future->need, vb_unit_get_id (unit));
+
+  for (guint group = 0; group < VB_N_CARE_GROUPS; group++)
+    if ((groups & (1u << group)) != 0
+        && (group_filter == VB_CARE_GROUP_NONE || group == group_filter)
+        && !add_future_of_group (table, future, unit, (VbCareGroup) group, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_futures (VbTableWriter *table,
+             const Future *future,
+             GListModel *units,
+             VbCareGroup group_filter,
+             GError **error)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
+    {
+      g_autoptr (VbUnit) unit = g_list_model_get_item (units, i);
+
+      if (!add_future (table, future, unit, group_filter, error)
+          || !add_futures (table, future, vb_unit_get_children (unit), group_filter, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ---- the command ----------------------------------------------------------------------------- */
+
 static gboolean
 parse_options (const Options *options,
                VbDay *from,
@@ -142,6 +269,33 @@ parse_options (const Options *options,
   return TRUE;
 }
 
+/* @scenario: NULL when none was asked for. A scenario tells of years. */
+static gboolean
+find_scenario (VbDocument *document,
+               const Options *options,
+               VbGrain *grain,
+               VbScenario **scenario,
+               GError **error)
+{
+  VbGrain default_grain =
+      options->scenario != NULL ? VB_GRAIN_YEAR : vb_cli_get_default_grain (document);
+
+  *scenario = NULL;
+  if (!vb_cli_parse_grain (options->grain, default_grain, grain, error))
+    return FALSE;
+  if (options->scenario == NULL)
+    return TRUE;
+  if (*grain != VB_GRAIN_YEAR)
+    {
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_USAGE,
+                           _ ("--scenario: a scenario tells of years: leave --grain out"));
+      return FALSE;
+    }
+
+  *scenario = vb_document_find_scenario (document, options->scenario, error);
+  return *scenario != NULL;
+}
+
 static gboolean
 run (VbCliInvocation *invocation, GError **error)
 {
@@ -149,13 +303,15 @@ run (VbCliInvocation *invocation, GError **error)
   g_autoptr (VbCliDocument) document = NULL;
   g_autoptr (VbPlanner) planner = NULL;
   g_autoptr (VbNeedTable) need = NULL;
+  VbTableWriter *table;
+  VbScenario *scenario;
   VbUnit *unit = NULL;
   VbCareGroup group;
   VbGrain grain;
-  VbDay from, to;
+  Future future = { NULL };
   double target;
 
-  if (!parse_options (options, &from, &to, &target, &group, error))
+  if (!parse_options (options, &future.from, &future.to, &target, &group, error))
     return FALSE;
   document = vb_cli_open_document (invocation, error);
   if (document == NULL)
@@ -166,29 +322,41 @@ run (VbCliInvocation *invocation, GError **error)
       if (unit == NULL)
         return FALSE;
     }
-  if (!vb_cli_parse_grain (options->grain, vb_cli_get_default_grain (document), &grain, error))
+  if (!find_scenario (document, options, &grain, &scenario, error))
     return FALSE;
 
   planner = vb_planner_new (document);
-  need = vb_planner_compute_need (planner, grain, from, to, target, NULL, error);
+  /* What a unit below the scenario's own follows from may be a year that was not asked for. */
+  need = vb_planner_compute_need (planner, grain, scenario != NULL ? VB_DAY_NONE : future.from,
+                                  scenario != NULL ? VB_DAY_NONE : future.to, target, NULL, error);
   if (need == NULL)
     return FALSE;
 
-  vb_cli_add_need (vb_cli_begin_table (invocation, vb_cli_need_columns), document, need, unit,
-                   group);
-  return TRUE;
+  table = vb_cli_begin_table (invocation, vb_cli_need_columns);
+  if (scenario == NULL)
+    {
+      vb_cli_add_need (table, document, need, unit, group);
+      return TRUE;
+    }
+  future.need = need;
+  future.scenario = scenario;
+  return unit != NULL
+             ? add_future (table, &future, unit, group, error)
+             : add_futures (table, &future, vb_document_get_roots (document), group, error);
 }
 
 const VbCliCommand vb_cli_need = {
   .name = "need",
   .arguments = N_ ("FILE"),
   .summary = N_ ("Need of beds, available beds and gap of each unit and period"),
-  .description =
-      N_ ("need = bed days ÷ (days × target occupancy); gap = available − need, negative is a "
-          "shortage. Days are the days with data. Somatic care, intensive care and psychiatry are "
-          "never added together: a unit with several has a row for each. Without --grain: the "
-          "coarsest grain stored, but not finer than month. Shares are fractions; a missing figure "
-          "is empty."),
+  .description = N_ (
+      "need = bed days ÷ (days × target occupancy); gap = available − need, negative is a "
+      "shortage. Days are the days with data. Somatic care, intensive care and psychiatry are "
+      "never added together: a unit with several has a row for each. Without --grain: the "
+      "coarsest grain stored, but not finer than month. With --scenario, from its first year on: "
+      "its need and capacity for its own unit, every lever at its base value, and for those "
+      "below their figures of the latest full year in proportion; others stay as they were. "
+      "Shares are fractions; a missing figure is empty."),
   .entries = entries,
   .options_size = sizeof (Options),
   .min_arguments = 1,

@@ -145,6 +145,30 @@ test_options (void)
                 1, "2031");
 }
 
+/* What was until the scenario's first year, and from then on what the scenario says; with a limit
+ * only the years within it. */
+static void
+test_need (void)
+{
+  g_auto (GStrv) lines = print_lines ("need example.vardbalans -u Riket -s national-2024");
+  g_auto (GStrv) few =
+      print_lines ("need example.vardbalans -u Riket -s national-2024 --from 2026 --to 2026");
+  g_auto (GStrv) other = print_lines ("need example.vardbalans -u Uppsala -s national-2024");
+
+  g_assert_cmpstr (lines[1], ==, "Riket,somatic,year,2022-01-01,365,,15774,,,,18134,-2360,1");
+  g_assert_cmpstr (lines[2], ==, "Riket,somatic,year,2023-01-01,,,15600,,,,17830,-2230,");
+  g_assert_cmpstr (lines[5], ==, "Riket,somatic,year,2026-01-01,,,16820,,,,16820,0,");
+  g_assert_true (g_str_has_prefix (lines[9], "Riket,somatic,year,2030-01-01,"));
+  g_assert_cmpstr (lines[10], ==, "");
+
+  g_assert_cmpstr (few[1], ==, lines[5]);
+  g_assert_cmpstr (few[2], ==, "");
+  /* Nobody knows what a region needs, so nothing can follow. */
+  g_assert_cmpstr (other[1], ==, "");
+
+  assert_fails ("need example.vardbalans -s national-2024 --grain month", "", 1, "--scenario");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -160,6 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/potential/waterfall", test_waterfall);
   g_test_add_func ("/cli/potential/seed", test_seed);
   g_test_add_func ("/cli/potential/notice", test_notice);
+  g_test_add_func ("/cli/potential/need", test_need);
   g_test_add_func ("/cli/potential/options", test_options);
   status = g_test_run ();
   assert_no_copies ();
