@@ -261,6 +261,14 @@ get_selected (GtkSelectionModel *model)
   return gtk_bitset_is_empty (selected) ? NULL : g_steal_pointer (&selected);
 }
 
+static gboolean
+is_shown (GListModel *columns, guint index)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, index);
+
+  return gtk_column_view_column_get_visible (column);
+}
+
 char *
 vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer user_data)
 {
@@ -274,7 +282,8 @@ vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer u
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      append_cell (tsv, g_strdup (gtk_column_view_column_get_title (column)), i == 0);
+      if (is_shown (columns, i))
+        append_cell (tsv, g_strdup (gtk_column_view_column_get_title (column)), i == 0);
     }
   g_string_append_c (tsv, '\n');
   for (guint row = 0; row < g_list_model_get_n_items (rows); row++)
@@ -285,7 +294,8 @@ vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer u
         continue;
       item = g_list_model_get_item (rows, row);
       for (guint i = 0; i < n_columns; i++)
-        append_cell (tsv, dup_cell (item, i, user_data), i == 0);
+        if (is_shown (columns, i))
+          append_cell (tsv, dup_cell (item, i, user_data), i == 0);
       g_string_append_c (tsv, '\n');
     }
 

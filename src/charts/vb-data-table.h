@@ -60,8 +60,9 @@ typedef char *(*VbDataTableCell) (gpointer item, guint column, gpointer user_dat
 void vb_data_table_install_copy (GtkWidgetClass *klass,
                                  const char *action_name,
                                  GtkWidgetActionActivateFunc copy);
-/* The titles and all rows, in the order on screen, as lines of tab-separated text; where several
- * rows can be selected and some are, only those. Owned by the caller. */
+/* The titles and all rows, in the order on screen and without hidden columns, as lines of
+ * tab-separated text; where several rows can be selected and some are, only those. Owned by the
+ * caller. */
 char *vb_data_table_dup_tsv (GtkColumnView *view, VbDataTableCell dup_cell, gpointer user_data);
 
 G_END_DECLS
