@@ -8,7 +8,7 @@ struct _VbGradualList
 {
   GObject parent_instance;
 
-  GListStore *items;
+  GListModel *items; /* a GListStore, unless it is somebody else's */
   GtkSliceListModel *slice;
   guint portion;
   guint source;
@@ -40,13 +40,24 @@ vb_gradual_list_init (VbGradualList *self)
 }
 
 VbGradualList *
+vb_gradual_list_new_for_model (GListModel *items)
+{
+  VbGradualList *self;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (items), NULL);
+
+  self = g_object_new (VB_TYPE_GRADUAL_LIST, NULL);
+  self->items = g_object_ref (items);
+  self->slice = gtk_slice_list_model_new (g_object_ref (items), 0, G_MAXUINT);
+  return self;
+}
+
+VbGradualList *
 vb_gradual_list_new (GType item_type)
 {
-  VbGradualList *self = g_object_new (VB_TYPE_GRADUAL_LIST, NULL);
+  g_autoptr (GListStore) items = g_list_store_new (item_type);
 
-  self->items = g_list_store_new (item_type);
-  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->items)), 0, G_MAXUINT);
-  return self;
+  return vb_gradual_list_new_for_model (G_LIST_MODEL (items));
 }
 
 GListModel *
@@ -77,14 +88,22 @@ void
 vb_gradual_list_set_items (VbGradualList *self, GPtrArray *items, guint portion)
 {
   g_return_if_fail (VB_IS_GRADUAL_LIST (self));
+  g_return_if_fail (G_IS_LIST_STORE (self->items));
+
+  vb_gradual_list_restart (self, portion);
+  g_list_store_splice (G_LIST_STORE (self->items), 0, g_list_model_get_n_items (self->items),
+                       items->pdata, items->len);
+}
+
+void
+vb_gradual_list_restart (VbGradualList *self, guint portion)
+{
+  g_return_if_fail (VB_IS_GRADUAL_LIST (self));
   g_return_if_fail (portion > 0);
 
-  g_clear_handle_id (&self->source, g_source_remove);
   self->portion = portion;
   gtk_slice_list_model_set_size (self->slice, portion);
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                       items->pdata, items->len);
-  if (items->len > portion)
+  if (self->source == 0)
     self->source = g_idle_add (let_out, self);
 }
 
@@ -93,7 +112,7 @@ vb_gradual_list_get_n_items (VbGradualList *self)
 {
   g_return_val_if_fail (VB_IS_GRADUAL_LIST (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  return g_list_model_get_n_items (self->items);
 }
 
 void

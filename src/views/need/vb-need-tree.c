@@ -7,9 +7,12 @@
 #include <math.h>
 
 #include "vb-data-table.h"
+#include "vb-gradual-list.h"
 #include "vb-number.h"
 
 #define MIN_HEIGHT 180
+/* A view makes rows of eight cells in portions of these. */
+#define ROWS_IN_TURN 16
 
 typedef enum
 {
@@ -32,6 +35,7 @@ struct _VbNeedTree
   GtkColumnView *view;
   GListStore *roots; /* of VbNeedRow: the one unit that is shown */
   GtkTreeListModel *tree;
+  VbGradualList *rows; /* the tree's, in order */
   GtkSingleSelection *selection;
 
   VbNeedTable *table;
@@ -304,6 +308,7 @@ vb_need_tree_show (VbNeedTree *self, VbUnit *unit, VbNeedTable *table, VbCareGro
   if (shown == NULL || vb_need_row_get_unit (shown) != unit)
     {
       g_list_store_remove_all (self->roots);
+      vb_gradual_list_restart (self->rows, ROWS_IN_TURN);
       if (unit != NULL)
         {
           g_autoptr (VbNeedRow) row = vb_need_row_new (unit);
@@ -342,6 +347,7 @@ vb_need_tree_dup_text (VbNeedTree *self)
 {
   g_return_val_if_fail (VB_IS_NEED_TREE (self), NULL);
 
+  vb_gradual_list_finish (self->rows);
   return vb_data_table_dup_tsv (self->view, dup_item_cell, self);
 }
 
@@ -402,6 +408,7 @@ vb_need_tree_dispose (GObject *object)
 
   g_clear_pointer (&self->scrolled_window, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
   g_clear_object (&self->tree);
   g_clear_object (&self->roots);
   g_clear_object (&self->table);
@@ -448,7 +455,10 @@ vb_need_tree_init (VbNeedTree *self)
                                         create_children, self, NULL);
   sorter = gtk_tree_list_row_sorter_new (g_object_ref (gtk_column_view_get_sorter (self->view)));
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->tree)), GTK_SORTER (sorter));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->rows = vb_gradual_list_new_for_model (G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
+  self->selection =
+      gtk_single_selection_new (g_object_ref (vb_gradual_list_get_model (self->rows)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
