@@ -16,6 +16,7 @@ struct _VbFigureTable
   VbFigureColumn *columns; /* titles and figures are kept by the view */
   guint n_columns;
   gboolean (*emphasised) (gpointer row);
+  gpointer told; /* the row selected last; only its address */
   gboolean filling;
 };
 
@@ -152,10 +153,15 @@ vb_figure_table_select (VbFigureTable *self, guint index)
   self->filling = FALSE;
 }
 
+/* Sorting moves the selection along, and is no choice. */
 static void
 on_selected (VbFigureTable *self)
 {
-  if (!self->filling)
+  gpointer row = gtk_single_selection_get_selected_item (self->selection);
+  gboolean is_news = row != self->told;
+
+  self->told = row;
+  if (is_news && !self->filling)
     g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
 }
 
