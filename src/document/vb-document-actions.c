@@ -11,8 +11,8 @@
 
 #define MAX_EFFECT 1e15
 
-static VbAction *
-expect_action (VbDocument *self, gint64 id, GError **error)
+VbAction *
+vb_document_expect_action (VbDocument *self, gint64 id, GError **error)
 {
   VbAction *action = vb_document_get_action (self, id);
 
@@ -155,7 +155,8 @@ vb_document_change_action (VbDocument *self, gint64 id, const VbActionFacts *fac
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (facts != NULL, FALSE);
 
-  if (expect_action (self, id, error) == NULL || !make_row (self, id, facts, &row, error))
+  if (vb_document_expect_action (self, id, error) == NULL
+      || !make_row (self, id, facts, &row, error))
     return FALSE;
   /* Translators: follows "Undo"; %s is the title of an action */
   label = g_strdup_printf (_ ("change of action, %s"), row.facts.title);
@@ -173,7 +174,7 @@ vb_document_set_action_status (
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail ((guint) status < VB_N_ACTION_STATUSES, FALSE);
 
-  action = expect_action (self, id, error);
+  action = vb_document_expect_action (self, id, error);
   if (action == NULL)
     return FALSE;
   row.id = id;
@@ -201,7 +202,7 @@ vb_document_remove_action (VbDocument *self, gint64 id, GError **error)
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
-  action = expect_action (self, id, error);
+  action = vb_document_expect_action (self, id, error);
   if (action == NULL)
     return FALSE;
   /* Translators: follows "Undo"; %s is the title of an action */

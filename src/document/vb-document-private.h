@@ -9,9 +9,11 @@
 #include "vb-changeset.h"
 #include "vb-document.h"
 #include "vb-document-actions.h"
+#include "vb-document-decisions.h"
 #include "vb-document-ladders.h"
 #include "vb-document-scenarios.h"
 #include "vb-history.h"
+#include "vb-plan-table.h"
 #include "vb-random.h"
 #include "vb-setting-table.h"
 #include "vb-store-connection.h"
@@ -49,6 +51,8 @@ struct _VbDocument
   GListStore *actions;
   GListStore *dialogues;
   GListStore *scenarios;
+  GListStore *plans;
+  GArray *breakdown_holds; /* of VbBreakdownHoldRow */
 
   /* What the series say, while known. */
   gboolean series_known;
@@ -118,11 +122,32 @@ gboolean vb_document_refresh_dialogues (VbDocument *self, GError **error);
 /* With their measures and outcomes. */
 gboolean vb_document_refresh_focus_areas (VbDocument *self, GError **error);
 
+/* ---- vb-document-scenarios.c -----------------------------------------------------------------
+ */
+
+/* The scenario that a change speaks of, or VB_ERROR_NOT_FOUND. */
+VbScenario *vb_document_expect_scenario (VbDocument *self, gint64 id, GError **error);
+/* What comes from outside: VB_ERROR_INVALID when it is no UTF-8. */
+gboolean vb_document_check_bilingual (const VbBilingual *text, GError **error);
+
 /* ---- vb-document-scenarios-reading.c ---------------------------------------------------------
  */
 
 /* With their years and levers. */
 gboolean vb_document_refresh_scenarios (VbDocument *self, GError **error);
+
+/* ---- vb-document-actions.c -------------------------------------------------------------------
+ */
+
+/* The action that a change speaks of, or VB_ERROR_NOT_FOUND. */
+VbAction *vb_document_expect_action (VbDocument *self, gint64 id, GError **error);
+
+/* ---- vb-document-decisions-reading.c ---------------------------------------------------------
+ */
+
+/* With their years. */
+gboolean vb_document_refresh_plans (VbDocument *self, GError **error);
+gboolean vb_document_refresh_breakdown_holds (VbDocument *self, GError **error);
 
 /* ---- vb-document-focus.c ---------------------------------------------------------------------
  */

@@ -18,8 +18,8 @@
 /* Enough for percentiles that stand still; own proposal. */
 #define N_DRAWS 10000
 
-static VbScenario *
-expect_scenario (VbDocument *self, gint64 id, GError **error)
+VbScenario *
+vb_document_expect_scenario (VbDocument *self, gint64 id, GError **error)
 {
   VbScenario *scenario = vb_document_get_scenario (self, id);
 
@@ -40,9 +40,8 @@ expect_lever (VbDocument *self, gint64 id, GError **error)
   return lever;
 }
 
-/* What comes from outside. */
-static gboolean
-check_text (const VbBilingual *text, GError **error)
+gboolean
+vb_document_check_bilingual (const VbBilingual *text, GError **error)
 {
   if ((text->sv == NULL || g_utf8_validate (text->sv, -1, NULL))
       && (text->en == NULL || g_utf8_validate (text->en, -1, NULL)))
@@ -171,7 +170,8 @@ fill_levers (VbDocument *self, Whole *whole, VbReadyScenario *ready)
                            lever->figures,
                            lever->status,
                            { NULL, NULL },
-                           lever->focus_area } };
+                           lever->focus_area,
+                           0 } };
 
       vb_bilingual_copy (&row.facts.name, &lever->name);
       vb_bilingual_copy (&row.facts.source, &lever->source);
@@ -256,10 +256,11 @@ vb_document_copy_scenario (VbDocument *self, gint64 id, const VbBilingual *name,
   g_return_val_if_fail (name != NULL, 0);
 
   whole_init (&whole, self);
-  scenario = expect_scenario (self, id, error);
-  if (scenario == NULL || !check_text (name, error))
+  scenario = vb_document_expect_scenario (self, id, error);
+  if (scenario == NULL || !vb_document_check_bilingual (name, error))
     return 0;
   copy_facts (&whole.scenario.facts, vb_scenario_get_facts (scenario), name);
+  whole.scenario.facts.based_on_id = id;
   if (vb_bilingual_is_empty (&whole.scenario.facts.name))
     {
       vb_document_fail_invalid (_ ("A scenario must have a name"), error);
@@ -286,7 +287,7 @@ vb_document_remove_scenario (VbDocument *self, gint64 id, GError **error)
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
-  scenario = expect_scenario (self, id, error);
+  scenario = vb_document_expect_scenario (self, id, error);
   if (scenario == NULL)
     return FALSE;
   /* Translators: follows "Undo"; %s is a scenario */
@@ -316,7 +317,8 @@ static gboolean
 make_lever_row (
     VbDocument *self, gint64 id, const VbLeverFacts *facts, VbLeverRow *row, GError **error)
 {
-  if (!check_text (&facts->name, error) || !check_text (&facts->source, error))
+  if (!vb_document_check_bilingual (&facts->name, error)
+      || !vb_document_check_bilingual (&facts->source, error))
     return FALSE;
   row->id = id;
   row->facts = *facts;
@@ -325,9 +327,11 @@ make_lever_row (
   vb_bilingual_copy (&row->facts.source, &facts->source);
   if (vb_bilingual_is_empty (&row->facts.name))
     return vb_document_fail_invalid (_ ("A lever must have a name"), error);
-  return expect_scenario (self, facts->scenario_id, error) != NULL
+  return vb_document_expect_scenario (self, facts->scenario_id, error) != NULL
          && (facts->focus_area_id == 0
              || vb_document_expect_focus_area (self, facts->focus_area_id, error) != NULL)
+         && (facts->action_id == 0
+             || vb_document_expect_action (self, facts->action_id, error) != NULL)
          && check_figures (&facts->figures, error);
 }
 

@@ -60,6 +60,8 @@ vb_document_finalize (GObject *object)
   g_clear_object (&self->actions);
   g_clear_object (&self->dialogues);
   g_clear_object (&self->scenarios);
+  g_clear_object (&self->plans);
+  g_clear_pointer (&self->breakdown_holds, g_array_unref);
   g_hash_table_unref (self->units);
   g_free (self->typing);
   g_free (self->etag);
@@ -97,9 +99,10 @@ static void
 vb_document_class_init (VbDocumentClass *klass)
 {
   static const char *const signals[] = {
-    "units-changed",       "observations-changed", "targets-changed",     "settings-changed",
-    "imports-changed",     "ladders-changed",      "assessments-changed", "actions-changed",
-    "focus-areas-changed", "dialogues-changed",    "scenarios-changed"
+    "units-changed",       "observations-changed",    "targets-changed",     "settings-changed",
+    "imports-changed",     "ladders-changed",         "assessments-changed", "actions-changed",
+    "focus-areas-changed", "dialogues-changed",       "scenarios-changed",   "plans-changed",
+    "population-changed",  "breakdown-holds-changed",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
@@ -143,6 +146,8 @@ vb_document_init (VbDocument *self)
   self->actions = g_list_store_new (VB_TYPE_ACTION);
   self->dialogues = g_list_store_new (VB_TYPE_DIALOGUE);
   self->scenarios = g_list_store_new (VB_TYPE_SCENARIO);
+  self->plans = g_list_store_new (VB_TYPE_PLAN);
+  self->breakdown_holds = g_array_new (FALSE, FALSE, sizeof (VbBreakdownHoldRow));
   self->assessments_by_id =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);

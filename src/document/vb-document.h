@@ -22,9 +22,9 @@ G_DECLARE_FINAL_TYPE (VbDocument, vb_document, VB, DOCUMENT, GObject)
  * Properties: file, title, modified (differs from what is saved), can-undo, can-redo, undo-label,
  * redo-label (the document forwards its VbHistory's).
  * Signals: "units-changed", "observations-changed", "targets-changed", "settings-changed",
- * "imports-changed", and those of vb-document-ladders.h, vb-document-actions.h and
- * vb-document-scenarios.h: after a
- * committed change, an undo or a redo, only for what was touched. */
+ * "imports-changed", "population-changed", and those of vb-document-ladders.h,
+ * vb-document-actions.h, vb-document-scenarios.h and vb-document-decisions.h: after a committed
+ * change, an undo or a redo, only for what was touched. */
 
 /* ---- life ---------------------------------------------------------------------------------- */
 

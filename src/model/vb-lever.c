@@ -47,7 +47,8 @@ vb_lever_facts_equal (const VbLeverFacts *a, const VbLeverFacts *b)
 {
   return a->scenario_id == b->scenario_id && vb_bilingual_equal (&a->name, &b->name)
          && figures_equal (&a->figures, &b->figures) && a->status == b->status
-         && vb_bilingual_equal (&a->source, &b->source) && a->focus_area_id == b->focus_area_id;
+         && vb_bilingual_equal (&a->source, &b->source) && a->focus_area_id == b->focus_area_id
+         && a->action_id == b->action_id;
 }
 
 struct _VbLever

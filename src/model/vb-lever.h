@@ -18,6 +18,7 @@ typedef struct
   VbFigureStatus status; /* of the figures */
   VbBilingual source;    /* of the figures; may be empty */
   gint64 focus_area_id;  /* 0 = none */
+  gint64 action_id;      /* what is done about it; 0 = nothing yet */
 } VbLeverFacts;
 
 #define VB_TYPE_LEVER_FACTS (vb_lever_facts_get_type ())

@@ -45,7 +45,8 @@ vb_scenario_facts_equal (const VbScenarioFacts *a, const VbScenarioFacts *b)
          && vb_bilingual_equal (&a->notice, &b->notice) && g_strcmp0 (a->ready, b->ready) == 0
          && a->unit_id == b->unit_id && a->group == b->group && a->first_year == b->first_year
          && a->last_year == b->last_year && a->target_occupancy == b->target_occupancy
-         && a->distribution == b->distribution && a->n_draws == b->n_draws && a->seed == b->seed;
+         && a->distribution == b->distribution && a->n_draws == b->n_draws && a->seed == b->seed
+         && a->based_on_id == b->based_on_id && a->consumption_change == b->consumption_change;
 }
 
 void

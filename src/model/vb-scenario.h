@@ -24,6 +24,8 @@ typedef struct
   VbDistribution distribution;
   guint n_draws;
   gint64 seed;
+  gint64 based_on_id; /* the scenario that it was copied from; 0 = none that is still there */
+  double consumption_change; /* of bed days per inhabitant, a share a year; 0 = none */
 } VbScenarioFacts;
 
 #define VB_TYPE_SCENARIO_FACTS (vb_scenario_facts_get_type ())

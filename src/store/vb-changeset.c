@@ -44,6 +44,11 @@ static const struct
   { VB_STORE_TABLE_SCENARIO, "scenario" },
   { VB_STORE_TABLE_SCENARIO_YEAR, "scenario_year" },
   { VB_STORE_TABLE_LEVER, "lever" },
+  { VB_STORE_TABLE_PLAN, "plan" },
+  { VB_STORE_TABLE_PLAN, "plan_year" },
+  { VB_STORE_TABLE_BREAKDOWN_HOLD, "breakdown_hold" },
+  { VB_STORE_TABLE_POPULATION, "population" },
+  { VB_STORE_TABLE_CARE_USE, "care_use" },
 };
 
 VbRecorder *

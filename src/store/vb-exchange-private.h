@@ -39,7 +39,8 @@ typedef enum
   VB_EXCHANGE_SETTINGS,   /* compared and reported, never taken */
   VB_EXCHANGE_TEXT,       /* of a ladder: taken with it, else the same or refused */
   VB_EXCHANGE_ASSESSMENT, /* facts of which some outdo others */
-  VB_EXCHANGE_ANSWERS,    /* what belongs to an assessment, whose id is the first column */
+  VB_EXCHANGE_WHOLE,      /* facts whose parts are of one piece: none is added to ours */
+  VB_EXCHANGE_PARTS,      /* of an assessment or a whole, whose id is the first column */
   VB_EXCHANGE_TRAIL,      /* no facts: taken where there is nothing, never reported */
 } VbExchangeTreatment;
 
@@ -51,7 +52,7 @@ enum
   VB_EXCHANGE_N_STATEMENTS,
 };
 
-#define VB_EXCHANGE_MAX_COLUMNS 24
+#define VB_EXCHANGE_MAX_COLUMNS 25
 
 typedef struct
 {
@@ -86,7 +87,7 @@ struct _VbExchange
   GHashTable *origins; /* of imports: id here → id there */
 
   GHashTable *ladders; /* ids of those that were here before */
-  GHashTable *closed;  /* ids of assessments that nothing is added to */
+  GHashTable *closed;  /* their ids of assessments and wholes that nothing is added to */
   GHashTable *outdone; /* ids of assessments that they have finished since */
 };
 

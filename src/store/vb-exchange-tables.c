@@ -40,6 +40,11 @@ enum
   SCENARIO,
   SCENARIO_YEAR,
   LEVER,
+  PLAN,
+  PLAN_YEAR,
+  BREAKDOWN_HOLD,
+  POPULATION,
+  CARE_USE,
   N_TABLES,
 };
 
@@ -148,7 +153,7 @@ const VbExchangeTable _vb_exchange_tables[] = {
                          VB_EXCHANGE_TRAIL,
                          { { "assessment", PLAIN, KEY }, { "area", PLAIN, 0 } } },
   [ASSESSMENT_AREA] = { "assessment_area",
-                        VB_EXCHANGE_ANSWERS,
+                        VB_EXCHANGE_PARTS,
                         { { "assessment", PLAIN, KEY },
                           { "area", PLAIN, KEY },
                           { "ladder", LADDER, FREE },
@@ -158,7 +163,7 @@ const VbExchangeTable _vb_exchange_tables[] = {
                           { "by_day", PLAIN, FILL },
                           { "comment", PLAIN, FILL } } },
   [ANSWER] = { "answer",
-               VB_EXCHANGE_ANSWERS,
+               VB_EXCHANGE_PARTS,
                { { "assessment", PLAIN, KEY },
                  { "statement", PLAIN, KEY },
                  { "ladder", LADDER, FREE },
@@ -241,7 +246,9 @@ const VbExchangeTable _vb_exchange_tables[] = {
                    { "target_occupancy", PLAIN, 0 },
                    { "distribution", PLAIN, 0 },
                    { "draws", PLAIN, 0 },
-                   { "seed", PLAIN, 0 } } },
+                   { "seed", PLAIN, 0 },
+                   { "based_on", PLAIN, FREE },
+                   { "consumption_change", PLAIN, FILL } } },
   [SCENARIO_YEAR] = { "scenario_year",
                       VB_EXCHANGE_FACTS,
                       { { "scenario", PLAIN, KEY },
@@ -253,18 +260,61 @@ const VbExchangeTable _vb_exchange_tables[] = {
                         { "source_en", PLAIN, FILL } } },
   [LEVER] = { "lever",
               VB_EXCHANGE_FACTS,
-              { { "id", PLAIN, KEY },         { "scenario", PLAIN, FREE },
-                { "position", PLAIN, FREE },  { "name_sv", PLAIN, 0 },
-                { "name_en", PLAIN, 0 },      { "side", PLAIN, 0 },
-                { "basis", PLAIN, 0 },        { "profile", PLAIN, 0 },
-                { "one_off", PLAIN, 0 },      { "low", PLAIN, 0 },
-                { "base", PLAIN, 0 },         { "high", PLAIN, 0 },
-                { "influence", PLAIN, 0 },    { "probability", PLAIN, 0 },
-                { "bed_days", PLAIN, 0 },     { "overlap", PLAIN, 0 },
-                { "start_year", PLAIN, 0 },   { "full_year", PLAIN, 0 },
-                { "yearly_cost", PLAIN, 0 },  { "status", PLAIN, 0 },
-                { "source_sv", PLAIN, FILL }, { "source_en", PLAIN, FILL },
-                { "focus_area", PLAIN, FREE } } },
+              { { "id", PLAIN, KEY },          { "scenario", PLAIN, FREE },
+                { "position", PLAIN, FREE },   { "name_sv", PLAIN, 0 },
+                { "name_en", PLAIN, 0 },       { "side", PLAIN, 0 },
+                { "basis", PLAIN, 0 },         { "profile", PLAIN, 0 },
+                { "one_off", PLAIN, 0 },       { "low", PLAIN, 0 },
+                { "base", PLAIN, 0 },          { "high", PLAIN, 0 },
+                { "influence", PLAIN, 0 },     { "probability", PLAIN, 0 },
+                { "bed_days", PLAIN, 0 },      { "overlap", PLAIN, 0 },
+                { "start_year", PLAIN, 0 },    { "full_year", PLAIN, 0 },
+                { "yearly_cost", PLAIN, 0 },   { "status", PLAIN, 0 },
+                { "source_sv", PLAIN, FILL },  { "source_en", PLAIN, FILL },
+                { "focus_area", PLAIN, FREE }, { "action", PLAIN, FREE } } },
+  /* A document has one plan a unit and care group. */
+  [PLAN] = { "plan",
+             VB_EXCHANGE_WHOLE,
+             { { "id", PLAIN, FREE },
+               { "unit", UNIT, KEY },
+               { "care_group", PLAIN, SAID },
+               { "name_sv", PLAIN, 0 },
+               { "name_en", PLAIN, 0 },
+               { "scenario", PLAIN, FREE },
+               { "decided_day", PLAIN, 0 },
+               { "decided_by", PLAIN, 0 } } },
+  [PLAN_YEAR] = { "plan_year",
+                  VB_EXCHANGE_PARTS,
+                  { { "plan", PLAIN, KEY },
+                    { "year", PLAIN, SAID },
+                    { "need", PLAIN, 0 },
+                    { "capacity", PLAIN, 0 } } },
+  [BREAKDOWN_HOLD] = { "breakdown_hold",
+                       VB_EXCHANGE_FACTS,
+                       { { "unit", UNIT, KEY },
+                         { "care_group", PLAIN, SAID },
+                         { "locked", PLAIN, FILL },
+                         { "minimum", PLAIN, FILL } } },
+  [POPULATION] = { "population",
+                   VB_EXCHANGE_FACTS,
+                   { { "unit", UNIT, KEY },
+                     { "year", PLAIN, SAID },
+                     { "sex", PLAIN, SAID },
+                     { "age_from", PLAIN, SAID },
+                     { "age_to", PLAIN, 0 },
+                     { "inhabitants", PLAIN, 0 },
+                     { "kind", PLAIN, 0 },
+                     { "source", PLAIN, FILL } } },
+  [CARE_USE] = { "care_use",
+                 VB_EXCHANGE_FACTS,
+                 { { "unit", UNIT, KEY },
+                   { "year", PLAIN, SAID },
+                   { "sex", PLAIN, SAID },
+                   { "age_from", PLAIN, SAID },
+                   { "care_group", PLAIN, SAID },
+                   { "age_to", PLAIN, 0 },
+                   { "bed_days", PLAIN, 0 },
+                   { "source", PLAIN, FILL } } },
 };
 
 static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
@@ -444,16 +494,17 @@ static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
   [SCENARIO] = { "SELECT unit, coalesce (name_sv, name_en), id, unit, ready, name_sv,"
                  " name_en, description_sv, description_en, notice_sv, notice_en,"
                  " care_group, first_year, last_year, target_occupancy, distribution,"
-                 " draws, seed FROM scenario",
+                 " draws, seed, based_on, consumption_change FROM scenario",
                  "SELECT id, unit, ready, name_sv, name_en, description_sv,"
                  " description_en, notice_sv, notice_en, care_group, first_year,"
-                 " last_year, target_occupancy, distribution, draws, seed FROM scenario"
-                 " WHERE id = ?1",
+                 " last_year, target_occupancy, distribution, draws, seed, based_on,"
+                 " consumption_change FROM scenario WHERE id = ?1",
                  "INSERT INTO scenario (id, unit, ready, name_sv, name_en,"
                  " description_sv, description_en, notice_sv, notice_en, care_group,"
-                 " first_year, last_year, target_occupancy, distribution, draws, seed)"
-                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-                 " ?15, ?16) ON CONFLICT (id) DO UPDATE SET unit = excluded.unit, ready"
+                 " first_year, last_year, target_occupancy, distribution, draws, seed,"
+                 " based_on, consumption_change) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+                 "?11, ?12, ?13, ?14,"
+                 " ?15, ?16, ?17, ?18) ON CONFLICT (id) DO UPDATE SET unit = excluded.unit, ready"
                  " = excluded.ready, name_sv = excluded.name_sv, name_en ="
                  " excluded.name_en, description_sv = excluded.description_sv,"
                  " description_en = excluded.description_en, notice_sv ="
@@ -461,7 +512,8 @@ static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
                  " excluded.care_group, first_year = excluded.first_year, last_year ="
                  " excluded.last_year, target_occupancy = excluded.target_occupancy,"
                  " distribution = excluded.distribution, draws = excluded.draws, seed ="
-                 " excluded.seed" },
+                 " excluded.seed, based_on = excluded.based_on, consumption_change ="
+                 " excluded.consumption_change" },
   [SCENARIO_YEAR] = { "SELECT (SELECT s.unit FROM scenario s WHERE s.id = scenario),"
                       " (SELECT coalesce (s.name_sv, s.name_en) FROM scenario s WHERE s.id ="
                       " scenario), scenario, side, year, beds, status, source_sv, source_en"
@@ -478,18 +530,18 @@ static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
               " scenario) || ': ' || coalesce (name_sv, name_en), id, scenario,"
               " position, name_sv, name_en, side, basis, profile, one_off, low,"
               " base, high, influence, probability, bed_days, overlap, start_year,"
-              " full_year, yearly_cost, status, source_sv, source_en, focus_area"
-              " FROM lever",
+              " full_year, yearly_cost, status, source_sv, source_en, focus_area,"
+              " action FROM lever",
               "SELECT id, scenario, position, name_sv, name_en, side, basis,"
               " profile, one_off, low, base, high, influence, probability, bed_days,"
               " overlap, start_year, full_year, yearly_cost, status, source_sv,"
-              " source_en, focus_area FROM lever WHERE id = ?1",
+              " source_en, focus_area, action FROM lever WHERE id = ?1",
               "INSERT INTO lever (id, scenario, position, name_sv, name_en, side,"
               " basis, profile, one_off, low, base, high, influence, probability,"
               " bed_days, overlap, start_year, full_year, yearly_cost, status,"
-              " source_sv, source_en, focus_area) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
+              " source_sv, source_en, focus_area, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6,"
               " ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,"
-              " ?21, ?22, ?23) ON CONFLICT (id) DO UPDATE SET scenario ="
+              " ?21, ?22, ?23, ?24) ON CONFLICT (id) DO UPDATE SET scenario ="
               " excluded.scenario, position = excluded.position, name_sv ="
               " excluded.name_sv, name_en = excluded.name_en, side = excluded.side,"
               " basis = excluded.basis, profile = excluded.profile, one_off ="
@@ -499,7 +551,43 @@ static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
               " excluded.overlap, start_year = excluded.start_year, full_year ="
               " excluded.full_year, yearly_cost = excluded.yearly_cost, status ="
               " excluded.status, source_sv = excluded.source_sv, source_en ="
-              " excluded.source_en, focus_area = excluded.focus_area" },
+              " excluded.source_en, focus_area = excluded.focus_area, action ="
+              " excluded.action" },
+  [PLAN] = { "SELECT unit, coalesce (name_sv, name_en), id, unit, care_group, name_sv, name_en,"
+             " scenario, decided_day, decided_by FROM plan",
+             "SELECT id, unit, care_group, name_sv, name_en, scenario, decided_day, decided_by"
+             " FROM plan WHERE unit = ?1 AND care_group = ?2",
+             "INSERT INTO plan (id, unit, care_group, name_sv, name_en, scenario, decided_day,"
+             " decided_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (unit, care_group)"
+             " DO UPDATE SET decided_by = excluded.decided_by" },
+  [PLAN_YEAR] = { "SELECT (SELECT p.unit FROM plan p WHERE p.id = plan),"
+                  " (SELECT coalesce (p.name_sv, p.name_en) FROM plan p WHERE p.id = plan),"
+                  " plan, year, need, capacity FROM plan_year",
+                  "SELECT plan, year, need, capacity FROM plan_year WHERE plan = ?1 AND year = ?2",
+                  "INSERT INTO plan_year (plan, year, need, capacity) VALUES (?1, ?2, ?3, ?4)" },
+  [BREAKDOWN_HOLD] = { "SELECT unit, NULL, unit, care_group, locked, minimum FROM breakdown_hold",
+                       "SELECT unit, care_group, locked, minimum FROM breakdown_hold"
+                       " WHERE unit = ?1 AND care_group = ?2",
+                       "INSERT INTO breakdown_hold (unit, care_group, locked, minimum)"
+                       " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (unit, care_group) DO UPDATE SET"
+                       " locked = excluded.locked, minimum = excluded.minimum" },
+  [POPULATION] = { "SELECT unit, NULL, unit, year, sex, age_from, age_to, inhabitants, kind,"
+                   " source FROM population",
+                   "SELECT unit, year, sex, age_from, age_to, inhabitants, kind, source"
+                   " FROM population WHERE unit = ?1 AND year = ?2 AND sex = ?3 AND age_from = ?4",
+                   "INSERT INTO population (unit, year, sex, age_from, age_to, inhabitants, kind,"
+                   " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                   " ON CONFLICT (unit, year, sex, age_from) DO UPDATE SET"
+                   " source = excluded.source" },
+  [CARE_USE] = { "SELECT unit, NULL, unit, year, sex, age_from, care_group, age_to, bed_days,"
+                 " source FROM care_use",
+                 "SELECT unit, year, sex, age_from, care_group, age_to, bed_days, source"
+                 " FROM care_use WHERE unit = ?1 AND year = ?2 AND sex = ?3 AND age_from = ?4"
+                 " AND care_group = ?5",
+                 "INSERT INTO care_use (unit, year, sex, age_from, care_group, age_to, bed_days,"
+                 " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                 " ON CONFLICT (unit, year, sex, age_from, care_group) DO UPDATE SET"
+                 " source = excluded.source" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (_vb_exchange_tables) == N_TABLES);

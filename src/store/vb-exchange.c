@@ -334,7 +334,7 @@ take_missing (VbExchange *self, const Pair *pair, GError **error)
   if (pair->description->treatment == VB_EXCHANGE_TEXT
       && g_hash_table_contains (self->ladders, &owner))
     return refuse_ladder (error);
-  if (pair->description->treatment == VB_EXCHANGE_ANSWERS
+  if (pair->description->treatment == VB_EXCHANGE_PARTS
       && g_hash_table_contains (self->closed, &owner))
     {
       report_missing (self, pair);
@@ -377,7 +377,7 @@ outdoes (VbExchange *self, const Pair *pair)
 
   if (pair->description->treatment == VB_EXCHANGE_ASSESSMENT)
     return judge_assessment (self, pair);
-  return pair->description->treatment == VB_EXCHANGE_ANSWERS
+  return pair->description->treatment == VB_EXCHANGE_PARTS
          && g_hash_table_contains (self->outdone, &owner);
 }
 
@@ -447,6 +447,8 @@ take_met (VbExchange *self, const Pair *pair, GError **error)
 
   if (pair->description->treatment == VB_EXCHANGE_TEXT)
     remember (self->ladders, get_owner (pair));
+  if (pair->description->treatment == VB_EXCHANGE_WHOLE)
+    remember (self->closed, get_owner (pair));
 
   for (guint i = 0; pair->description->columns[i].name != NULL; i++)
     if ((pair->description->columns[i].flags & VB_EXCHANGE_KEY) == 0 && !is_same (self, pair, i)

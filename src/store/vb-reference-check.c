@@ -35,6 +35,12 @@ static const struct
   { VB_STORE_TABLE_SCENARIO_YEAR,
     "SELECT count (*) FROM pragma_foreign_key_check ('scenario_year')" },
   { VB_STORE_TABLE_LEVER, "SELECT count (*) FROM pragma_foreign_key_check ('lever')" },
+  { VB_STORE_TABLE_PLAN, "SELECT (SELECT count (*) FROM pragma_foreign_key_check ('plan'))"
+                         " + (SELECT count (*) FROM pragma_foreign_key_check ('plan_year'))" },
+  { VB_STORE_TABLE_BREAKDOWN_HOLD,
+    "SELECT count (*) FROM pragma_foreign_key_check ('breakdown_hold')" },
+  { VB_STORE_TABLE_POPULATION, "SELECT count (*) FROM pragma_foreign_key_check ('population')" },
+  { VB_STORE_TABLE_CARE_USE, "SELECT count (*) FROM pragma_foreign_key_check ('care_use')" },
 };
 
 gboolean

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-scenario-table.h"
 
+#include <math.h>
+
 #include "vb-store-rows.h"
 
 enum
@@ -18,13 +20,15 @@ enum
 };
 
 static const char *const texts[N_STATEMENTS] = {
-  [READ] = "SELECT id, unit, ready, name_sv, name_en, description_sv, description_en, notice_sv,"
-           " notice_en, care_group, first_year, last_year, target_occupancy, distribution, draws,"
-           " seed FROM scenario ORDER BY coalesce (name_sv, name_en), id",
+  [READ] =
+      "SELECT id, unit, ready, name_sv, name_en, description_sv, description_en, notice_sv,"
+      " notice_en, care_group, first_year, last_year, target_occupancy, distribution, draws,"
+      " seed, based_on, consumption_change FROM scenario ORDER BY coalesce (name_sv, name_en), id",
   [INSERT] = "INSERT INTO scenario (id, unit, ready, name_sv, name_en, description_sv,"
              " description_en, notice_sv, notice_en, care_group, first_year, last_year,"
-             " target_occupancy, distribution, draws, seed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7,"
-             " ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+             " target_occupancy, distribution, draws, seed, based_on, consumption_change)"
+             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
+             " ?17, ?18)",
   [DELETE] = "DELETE FROM scenario WHERE id = ?1",
   [READ_YEARS] = "SELECT scenario, side, year, beds, status, source_sv, source_en"
                  " FROM scenario_year ORDER BY scenario, side, year",
@@ -32,19 +36,21 @@ static const char *const texts[N_STATEMENTS] = {
                   " source_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
   [READ_LEVERS] = "SELECT id, scenario, name_sv, name_en, side, basis, profile, one_off, low, base,"
                   " high, influence, probability, bed_days, overlap, start_year, full_year,"
-                  " yearly_cost, status, source_sv, source_en, focus_area FROM lever"
+                  " yearly_cost, status, source_sv, source_en, focus_area, action FROM lever"
                   " ORDER BY scenario, position, id",
-  [INSERT_LEVER] = "INSERT INTO lever (id, scenario, name_sv, name_en, side, basis, profile,"
-                   " one_off, low, base, high, influence, probability, bed_days, overlap,"
-                   " start_year, full_year, yearly_cost, status, source_sv, source_en, focus_area,"
-                   " position) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-                   " ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, coalesce (max (position) + 1, 0)"
-                   " FROM lever WHERE scenario = ?2",
-  [UPDATE_LEVER] = "UPDATE lever SET scenario = ?2, name_sv = ?3, name_en = ?4, side = ?5,"
-                   " basis = ?6, profile = ?7, one_off = ?8, low = ?9, base = ?10, high = ?11,"
-                   " influence = ?12, probability = ?13, bed_days = ?14, overlap = ?15,"
-                   " start_year = ?16, full_year = ?17, yearly_cost = ?18, status = ?19,"
-                   " source_sv = ?20, source_en = ?21, focus_area = ?22 WHERE id = ?1",
+  [INSERT_LEVER] =
+      "INSERT INTO lever (id, scenario, name_sv, name_en, side, basis, profile,"
+      " one_off, low, base, high, influence, probability, bed_days, overlap,"
+      " start_year, full_year, yearly_cost, status, source_sv, source_en, focus_area,"
+      " action, position) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+      " ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, coalesce (max (position) + 1, 0)"
+      " FROM lever WHERE scenario = ?2",
+  [UPDATE_LEVER] =
+      "UPDATE lever SET scenario = ?2, name_sv = ?3, name_en = ?4, side = ?5,"
+      " basis = ?6, profile = ?7, one_off = ?8, low = ?9, base = ?10, high = ?11,"
+      " influence = ?12, probability = ?13, bed_days = ?14, overlap = ?15,"
+      " start_year = ?16, full_year = ?17, yearly_cost = ?18, status = ?19,"
+      " source_sv = ?20, source_en = ?21, focus_area = ?22, action = ?23 WHERE id = ?1",
   [DELETE_LEVER] = "DELETE FROM lever WHERE id = ?1",
 };
 
@@ -56,6 +62,14 @@ void
 vb_scenario_row_clear (VbScenarioRow *self)
 {
   vb_scenario_facts_clear (&self->facts);
+}
+
+static double
+read_or_zero (VbStoreStatement *statement, int column)
+{
+  double value = vb_store_statement_get_double (statement, column);
+
+  return isnan (value) ? 0 : value;
 }
 
 static gboolean
@@ -77,6 +91,8 @@ read_scenario (VbStoreStatement *statement, gpointer data, GError **error)
   facts->target_occupancy = vb_store_statement_get_double (statement, 12);
   facts->n_draws = (guint) vb_store_statement_get_int64 (statement, 14);
   facts->seed = vb_store_statement_get_int64 (statement, 15);
+  facts->based_on_id = vb_store_statement_get_int64 (statement, 16);
+  facts->consumption_change = read_or_zero (statement, 17);
   return (vb_care_group_from_id (group, &facts->group) || vb_store_fail_damaged (group, error))
          && (vb_distribution_from_id (distribution, &facts->distribution)
              || vb_store_fail_damaged (distribution, error));
@@ -112,6 +128,9 @@ vb_scenario_table_insert (VbStoreConnection *connection, const VbScenarioRow *ro
   vb_store_statement_bind_text (statement, 14, vb_distribution_to_id (facts->distribution));
   vb_store_statement_bind_int64 (statement, 15, facts->n_draws);
   vb_store_statement_bind_int64 (statement, 16, facts->seed);
+  vb_store_statement_bind_id (statement, 17, facts->based_on_id);
+  vb_store_statement_bind_double (statement, 18,
+                                  facts->consumption_change != 0 ? facts->consumption_change : NAN);
   return vb_store_statement_run (statement, error);
 }
 
@@ -231,6 +250,7 @@ read_lever (VbStoreStatement *statement, gpointer data, GError **error)
   figures->yearly_cost = vb_store_statement_get_double (statement, 17);
   vb_store_statement_read_bilingual (statement, 19, &facts->source);
   facts->focus_area_id = vb_store_statement_get_int64 (statement, 21);
+  facts->action_id = vb_store_statement_get_int64 (statement, 22);
   return read_lever_words (statement, facts, error);
 }
 
@@ -274,6 +294,7 @@ write_lever (VbStoreConnection *connection, guint index, const VbLeverRow *row, 
   vb_store_statement_bind_text (statement, 19, vb_figure_status_to_id (facts->status));
   vb_store_statement_bind_bilingual (statement, 20, &facts->source);
   vb_store_statement_bind_id (statement, 22, facts->focus_area_id);
+  vb_store_statement_bind_id (statement, 23, facts->action_id);
   return vb_store_statement_run (statement, error);
 }
 

@@ -27,5 +27,7 @@ gconstpointer *vb_store_connection_get_columns_slot (VbStoreConnection *self, gb
 gboolean vb_store_migrate_to_2 (VbStoreConnection *connection, GError **error);
 /* From 2 to 3, likewise. */
 gboolean vb_store_migrate_to_3 (VbStoreConnection *connection, GError **error);
+/* From 3 to 4, likewise. */
+gboolean vb_store_migrate_to_4 (VbStoreConnection *connection, GError **error);
 
 G_END_DECLS

@@ -148,6 +148,7 @@ static const Migration migrations[] = {
   { migrate_to_1, "PRAGMA user_version = 1" },
   { vb_store_migrate_to_2, "PRAGMA user_version = 2" },
   { vb_store_migrate_to_3, "PRAGMA user_version = 3" },
+  { vb_store_migrate_to_4, "PRAGMA user_version = 4" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == VB_STORE_SCHEMA_NUMBER);

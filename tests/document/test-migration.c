@@ -5,6 +5,7 @@
 #include "ladder-fixture.h"
 #include "scenario-fixture.h"
 #include "vb-document-actions.h"
+#include "vb-document-decisions.h"
 #include "vb-document-scenarios.h"
 #include "vb-import.h"
 #include "vb-store-schema.h"
@@ -107,6 +108,30 @@ write_schema_3 (VbDocument *document, gint64 ward)
   g_assert_no_error (error);
 }
 
+/* What schema 4 brought: a plan, what a breakdown holds fast, and what a scenario is based on. */
+static void
+write_schema_4 (VbDocument *document, gint64 ward)
+{
+  const VbBilingual name = { (char *) "Egen", NULL };
+  VbBreakdownHold hold = { 12, 4 };
+  VbDay day = vb_day_from_ymd (2026, 11, 3);
+  g_autoptr (GError) error = NULL;
+  VbScenario *ready = vb_document_find_scenario (document, "ready-1", &error);
+  gint64 own = vb_document_copy_scenario (document, vb_scenario_get_id (ready), &name, &error);
+  g_autoptr (VbLever) lever = NULL;
+  g_autoptr (VbAction) action = g_list_model_get_item (vb_document_get_actions (document), 0);
+  g_autoptr (VbLeverFacts) facts = NULL;
+
+  lever =
+      g_list_model_get_item (vb_scenario_get_levers (vb_document_get_scenario (document, own)), 0);
+  facts = vb_lever_facts_copy (vb_lever_get_facts (lever));
+  facts->action_id = vb_action_get_id (action);
+  g_assert_true (vb_document_change_lever (document, vb_lever_get_id (lever), facts, &error));
+  g_assert_true (vb_document_decide_plan (document, own, day, "Nämnden", &error));
+  g_assert_true (vb_document_set_breakdown_hold (document, ward, VB_CARE_GROUP_ICU, hold, &error));
+  g_assert_no_error (error);
+}
+
 /* Something in every table and column. */
 static void
 write_document (GFile *file)
@@ -137,6 +162,7 @@ write_document (GFile *file)
   g_assert_no_error (error);
   write_schema_2 (document, ward);
   write_schema_3 (document, ward);
+  write_schema_4 (document, ward);
   save_as (document, file);
   vb_document_close (document);
 }
@@ -230,6 +256,28 @@ check_scenario (VbDocument *document, gint64 ward)
 }
 
 static void
+check_decisions (VbDocument *document, gint64 ward)
+{
+  g_autoptr (GError) error = NULL;
+  VbScenario *ready = vb_document_find_scenario (document, "ready-1", &error);
+  VbScenario *own = vb_document_find_scenario (document, "Egen", &error);
+  VbPlan *plan = vb_document_find_plan (document, ward, VB_CARE_GROUP_ICU);
+  g_autoptr (VbLever) lever = NULL;
+
+  g_assert_no_error (error);
+  lever = g_list_model_get_item (vb_scenario_get_levers (own), 0);
+  g_assert_cmpint (vb_scenario_get_facts (own)->based_on_id, ==, vb_scenario_get_id (ready));
+  g_assert_nonnull (vb_document_get_action (document, vb_lever_get_facts (lever)->action_id));
+  g_assert_cmpint (vb_plan_get_facts (plan)->scenario_id, ==, vb_scenario_get_id (own));
+  g_assert_cmpint (vb_plan_get_facts (plan)->decided_day, ==, vb_day_from_ymd (2026, 11, 3));
+  g_assert_cmpstr (vb_plan_get_facts (plan)->decided_by, ==, "Nämnden");
+  g_assert_cmpuint (vb_plan_get_n_years (plan), ==, 3);
+  g_assert_cmpfloat (vb_plan_find_year (plan, 2025)->capacity, ==, 106);
+  g_assert_cmpint (vb_document_get_breakdown_hold (document, ward, VB_CARE_GROUP_ICU).locked, ==,
+                   12);
+}
+
+static void
 check_values (VbDocument *document, gint64 ward)
 {
   VbDay day = vb_day_from_ymd (2024, 1, 1);
@@ -294,6 +342,8 @@ check_document (VbDocument *document, guint schema)
   check_actions (document, vb_unit_get_id (ward));
   if (schema >= 3)
     check_scenario (document, vb_unit_get_id (ward));
+  if (schema >= 4)
+    check_decisions (document, vb_unit_get_id (ward));
 }
 
 /* The old document can be worked with like a new one. */
@@ -369,7 +419,7 @@ main (int argc, char *argv[])
       write_document (file);
       return 0;
     }
-  for (guint schema = 1; schema <= VB_STORE_SCHEMA_NUMBER; schema++)
+  for (guint schema = 1; schema < VB_STORE_SCHEMA_NUMBER; schema++)
     {
       g_autofree char *path = g_strdup_printf ("/document/migration/v%u", schema);
 
