@@ -81,6 +81,12 @@ find_unit_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+choose_scenario_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  vb_scenario_picker_popup (VB_WINDOW (widget)->scenario_picker);
+}
+
+static void
 previous_period_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   vb_session_step_period (VB_WINDOW (widget)->session, -1);
@@ -145,6 +151,8 @@ _vb_window_class_actions_init (VbWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-term", "s", show_term_action);
   gtk_widget_class_install_action (widget_class, "win.show-nth-page", "u", show_nth_page_action);
   gtk_widget_class_install_action (widget_class, "win.find-unit", NULL, find_unit_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-scenario", NULL,
+                                   choose_scenario_action);
   gtk_widget_class_install_action (widget_class, "win.previous-period", NULL,
                                    previous_period_action);
   gtk_widget_class_install_action (widget_class, "win.next-period", NULL, next_period_action);
@@ -156,6 +164,8 @@ _vb_window_class_actions_init (VbWindowClass *klass)
                                        "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.find-unit",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK,
+                                       "win.choose-scenario", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,
                                        "win.previous-period", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
@@ -180,10 +190,11 @@ update_history_button (
 void
 _vb_window_update_actions (VbWindow *self)
 {
-  static const char *const of_document[] = {
-    "win.show-page",       "win.show-term",   "win.show-nth-page", "win.find-unit",
-    "win.previous-period", "win.next-period", "win.save",          "win.save-as"
-  };
+  static const char *const of_document[] = { "win.show-page",       "win.show-term",
+                                             "win.show-nth-page",   "win.find-unit",
+                                             "win.choose-scenario", "win.previous-period",
+                                             "win.next-period",     "win.save",
+                                             "win.save-as" };
   gboolean has_document = self->document != NULL;
   gboolean can_undo = FALSE, can_redo = FALSE;
   g_autofree char *undo = NULL;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vb-period-picker.h"
+#include "vb-scenario-picker.h"
 #include "vb-sidebar-frame.h"
 #include "vb-sidebar.h"
 #include "vb-unit-picker.h"
@@ -31,7 +32,6 @@ struct _VbWindow
   gboolean close_when_saved;
   gboolean discard;   /* the reader said not to save: close without asking again */
   gboolean restoring; /* the sidebar is told of the page, and need not tell it back */
-  char *scenario;     /* id of the scenario looked at */
 
   gboolean narrow;
   guint narrow_source;
@@ -49,6 +49,7 @@ struct _VbWindow
   AdwBin *narrow_pickers;
   GtkWidget *pickers;
   VbUnitPicker *unit_picker;
+  VbScenarioPicker *scenario_picker;
   VbPeriodPicker *period_picker;
   GtkStack *main_stack;
   VbSidebarFrame *sidebar_frame;

@@ -18,7 +18,6 @@
 typedef enum
 {
   PROP_SHOW_SIDEBAR = 1,
-  PROP_SCENARIO,
   N_PROPS
 } VbWindowProperty;
 
@@ -321,6 +320,7 @@ vb_window_set_document (VbWindow *self, VbDocument *document)
   on_extent_changed (self);
   on_session_unit (self);
   on_session_period (self);
+  vb_scenario_picker_set_session (self->scenario_picker, self->session);
 
   _vb_window_show_content (self);
   show_first_page (self);
@@ -472,16 +472,6 @@ vb_window_dispose (GObject *object)
 }
 
 static void
-vb_window_finalize (GObject *object)
-{
-  VbWindow *self = VB_WINDOW (object);
-
-  g_free (self->scenario);
-
-  G_OBJECT_CLASS (vb_window_parent_class)->finalize (object);
-}
-
-static void
 vb_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   VbWindow *self = VB_WINDOW (object);
@@ -492,9 +482,6 @@ vb_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
       /* Its action asks for it before the template is there. */
       g_value_set_boolean (value, self->sidebar_frame == NULL
                                       || vb_sidebar_frame_get_show_sidebar (self->sidebar_frame));
-      break;
-    case PROP_SCENARIO:
-      g_value_set_string (value, self->scenario);
       break;
     case N_PROPS:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -511,14 +498,6 @@ vb_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     case PROP_SHOW_SIDEBAR:
       vb_sidebar_frame_set_show_sidebar (self->sidebar_frame, g_value_get_boolean (value));
       break;
-    case PROP_SCENARIO:
-      if (g_strcmp0 (self->scenario, g_value_get_string (value)) != 0)
-        {
-          g_free (self->scenario);
-          self->scenario = g_value_dup_string (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
     case N_PROPS:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -534,23 +513,21 @@ vb_window_class_init (VbWindowClass *klass)
 
   object_class->constructed = vb_window_constructed;
   object_class->dispose = vb_window_dispose;
-  object_class->finalize = vb_window_finalize;
   object_class->get_property = vb_window_get_property;
   object_class->set_property = vb_window_set_property;
   widget_class->size_allocate = vb_window_size_allocate;
   window_class->close_request = vb_window_close_request;
 
   properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE, flags);
-  properties[PROP_SCENARIO] = g_param_spec_string ("scenario", NULL, NULL, "today", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "win.show-sidebar", "show-sidebar");
-  gtk_widget_class_install_property_action (widget_class, "win.scenario", "scenario");
   _vb_window_class_actions_init (klass);
   _vb_window_class_documents_init (klass);
   _vb_window_class_gather_init (klass);
   _vb_window_class_import_init (klass);
 
   g_type_ensure (VB_TYPE_PERIOD_PICKER);
+  g_type_ensure (VB_TYPE_SCENARIO_PICKER);
   g_type_ensure (VB_TYPE_SIDEBAR);
   g_type_ensure (VB_TYPE_SIDEBAR_FRAME);
   g_type_ensure (VB_TYPE_START_PAGE);
@@ -571,6 +548,7 @@ vb_window_class_init (VbWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbWindow, narrow_pickers);
   gtk_widget_class_bind_template_child (widget_class, VbWindow, pickers);
   gtk_widget_class_bind_template_child (widget_class, VbWindow, unit_picker);
+  gtk_widget_class_bind_template_child (widget_class, VbWindow, scenario_picker);
   gtk_widget_class_bind_template_child (widget_class, VbWindow, period_picker);
   gtk_widget_class_bind_template_child (widget_class, VbWindow, main_stack);
   gtk_widget_class_bind_template_child (widget_class, VbWindow, sidebar_frame);
@@ -587,7 +565,6 @@ vb_window_class_init (VbWindowClass *klass)
 static void
 vb_window_init (VbWindow *self)
 {
-  self->scenario = g_strdup ("today");
   self->settings = vb_settings_new ();
   self->glossary = vb_figure_help_read_glossary ();
 

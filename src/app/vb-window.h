@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (VbWindow, vb_window, VB, WINDOW, AdwApplicationWindow)
 
 /* Actions: win.new-plan, win.open, win.open-uri (s), win.open-example, win.save, win.save-as,
  * win.gather, win.import, win.import-ladder, win.undo, win.redo, win.show-page (s),
- * win.show-nth-page (u), win.show-sidebar, win.find-unit, win.previous-period, win.next-period,
- * win.scenario (s), win.help. */
+ * win.show-nth-page (u), win.show-sidebar, win.find-unit, win.choose-scenario,
+ * win.previous-period, win.next-period, win.help. */
 VbWindow *vb_window_new (AdwApplication *application);
 
 VbDocument *vb_window_get_document (VbWindow *self); /* NULL on the start page; not owned */

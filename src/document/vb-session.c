@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-session.h"
 
+#include "vb-document-scenarios.h"
+
 #define YEARS_BEYOND_DATA 5 /* how far a plan looks either way */
 
 struct _VbSession
@@ -12,6 +14,7 @@ struct _VbSession
   VbPeriod period;
   gboolean period_chosen; /* by the user: new data do not move it */
   VbCareGroup care_group;
+  VbScenario *scenario;
 };
 
 typedef enum
@@ -21,6 +24,7 @@ typedef enum
   PROP_GRAIN,
   PROP_PERIOD_START,
   PROP_CARE_GROUP,
+  PROP_SCENARIO,
   N_PROPS,
 } VbSessionProperty;
 
@@ -83,6 +87,15 @@ on_units_changed (VbSession *self)
 }
 
 static void
+on_scenarios_changed (VbSession *self)
+{
+  if (self->scenario != NULL
+      && vb_document_get_scenario (self->document, vb_scenario_get_id (self->scenario))
+             != self->scenario)
+    vb_session_set_scenario (self, NULL);
+}
+
+static void
 on_observations_changed (VbSession *self)
 {
   if (!self->period_chosen)
@@ -100,6 +113,8 @@ vb_session_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "observations-changed",
                            G_CALLBACK (on_observations_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "scenarios-changed", G_CALLBACK (on_scenarios_changed),
+                           self, G_CONNECT_SWAPPED);
   show_some_unit (self);
   show_latest_period (self);
 }
@@ -109,6 +124,7 @@ vb_session_dispose (GObject *object)
 {
   VbSession *self = VB_SESSION (object);
 
+  g_clear_object (&self->scenario);
   g_clear_object (&self->unit);
   g_clear_object (&self->document);
 
@@ -137,6 +153,9 @@ vb_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_CARE_GROUP:
       g_value_set_int (value, (int) self->care_group);
       break;
+    case PROP_SCENARIO:
+      g_value_set_object (value, self->scenario);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -158,6 +177,9 @@ vb_session_set_property (GObject *object, guint prop_id, const GValue *value, GP
       break;
     case PROP_CARE_GROUP:
       vb_session_set_care_group (self, (VbCareGroup) g_value_get_int (value));
+      break;
+    case PROP_SCENARIO:
+      vb_session_set_scenario (self, g_value_get_object (value));
       break;
     case PROP_GRAIN:
     case PROP_PERIOD_START:
@@ -191,6 +213,9 @@ vb_session_class_init (VbSessionClass *klass)
   properties[PROP_CARE_GROUP] =
       g_param_spec_int ("care-group", NULL, NULL, 0, VB_N_CARE_GROUPS - 1, VB_CARE_GROUP_NONE,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SCENARIO] =
+      g_param_spec_object ("scenario", NULL, NULL, VB_TYPE_SCENARIO,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[PERIOD_CHANGED] = g_signal_new ("period-changed", G_TYPE_FROM_CLASS (klass),
@@ -296,4 +321,37 @@ vb_session_set_care_group (VbSession *self, VbCareGroup group)
 
   self->care_group = group;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARE_GROUP]);
+}
+
+VbScenario *
+vb_session_get_scenario (VbSession *self)
+{
+  g_return_val_if_fail (VB_IS_SESSION (self), NULL);
+
+  return self->scenario;
+}
+
+/* Whether @unit is @id or somewhere below it. */
+static gboolean
+is_within (VbUnit *unit, gint64 id)
+{
+  for (; unit != NULL; unit = vb_unit_get_parent (unit))
+    if (vb_unit_get_id (unit) == id)
+      return TRUE;
+  return FALSE;
+}
+
+void
+vb_session_set_scenario (VbSession *self, VbScenario *scenario)
+{
+  g_return_if_fail (VB_IS_SESSION (self));
+  g_return_if_fail (scenario == NULL || VB_IS_SCENARIO (scenario));
+
+  if (!g_set_object (&self->scenario, scenario))
+    return;
+
+  if (scenario != NULL && !is_within (self->unit, vb_scenario_get_facts (scenario)->unit_id))
+    vb_session_set_unit (
+        self, vb_document_get_unit (self->document, vb_scenario_get_facts (scenario)->unit_id));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENARIO]);
 }

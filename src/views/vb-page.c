@@ -124,7 +124,7 @@ static void
 vb_page_constructed (GObject *object)
 {
   static const char *const facts_signals[] = { "units-changed", "observations-changed",
-                                               "imports-changed" };
+                                               "imports-changed", "scenarios-changed" };
   static const char *const assumptions_signals[] = { "targets-changed", "settings-changed" };
   VbPage *self = VB_PAGE (object);
   VbPagePrivate *priv = vb_page_get_instance_private (self);
@@ -139,6 +139,8 @@ vb_page_constructed (GObject *object)
   g_signal_connect_object (priv->session, "notify::unit", G_CALLBACK (vb_page_queue_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->session, "notify::care-group", G_CALLBACK (vb_page_queue_refresh),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->session, "notify::scenario", G_CALLBACK (vb_page_queue_refresh),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->session, "period-changed", G_CALLBACK (vb_page_queue_refresh),
                            self, G_CONNECT_SWAPPED);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "planner-fixture.h"
+#include "scenario-fixture.h"
+#include "vb-document-scenarios.h"
 
 typedef PlannerFixture Fixture;
 
@@ -139,6 +141,64 @@ test_empty (void)
   vb_document_close (document);
 }
 
+static VbScenario *
+add_scenario (Fixture *fixture, VbUnit *unit)
+{
+  g_autoptr (VbReadyScenario) ready = make_ready_scenario ();
+  g_autoptr (GError) error = NULL;
+  gint64 id =
+      vb_document_add_ready_scenario (fixture->document, ready, vb_unit_get_id (unit), &error);
+
+  g_assert_no_error (error);
+  return vb_document_get_scenario (fixture->document, id);
+}
+
+static void
+test_scenario (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VbSession) session = vb_session_new (fixture->document);
+  VbScenario *of_hospital = add_scenario (fixture, fixture->hospital);
+  VbScenario *of_ward_a = add_scenario (fixture, fixture->ward_a);
+  guint count = 0;
+
+  g_assert_null (vb_session_get_scenario (session));
+  g_signal_connect (session, "notify::scenario", G_CALLBACK (on_counted), &count);
+
+  /* What is about a unit is about the units below it. */
+  vb_session_set_unit (session, fixture->ward_b);
+  vb_session_set_scenario (session, of_hospital);
+  vb_session_set_scenario (session, of_hospital);
+  g_assert_cmpuint (count, ==, 1);
+  g_assert_true (vb_session_get_unit (session) == fixture->ward_b);
+
+  /* And not about those beside it, or above. */
+  g_object_set (session, "scenario", of_ward_a, NULL);
+  g_assert_true (vb_session_get_scenario (session) == of_ward_a);
+  g_assert_true (vb_session_get_unit (session) == fixture->ward_a);
+  vb_session_set_scenario (session, NULL);
+  vb_session_set_unit (session, fixture->hospital);
+  vb_session_set_scenario (session, of_ward_a);
+  g_assert_true (vb_session_get_unit (session) == fixture->ward_a);
+}
+
+/* A scenario that goes leaves the screen. */
+static void
+test_scenario_removed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VbSession) session = vb_session_new (fixture->document);
+  g_autoptr (GError) error = NULL;
+  VbScenario *first = add_scenario (fixture, fixture->hospital);
+  VbScenario *second;
+
+  vb_session_set_scenario (session, first);
+  second = add_scenario (fixture, fixture->hospital);
+  g_assert_true (vb_session_get_scenario (session) == first);
+  vb_session_set_scenario (session, second);
+  vb_document_undo (fixture->document, &error);
+  g_assert_no_error (error);
+  g_assert_null (vb_session_get_scenario (session));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,6 +213,8 @@ main (int argc, char **argv)
     { "/document/session/period", test_period },
     { "/document/session/new-data", test_new_data },
     { "/document/session/care-group", test_care_group },
+    { "/document/session/scenario", test_scenario },
+    { "/document/session/scenario-removed", test_scenario_removed },
   };
 
   g_test_init (&argc, &argv, NULL);
