@@ -80,9 +80,20 @@ gui_app_wait_until_idle (VbWindow *window)
 }
 
 void
-gui_app_open_example (VbWindow *window)
+gui_app_make_example (VbWindow *window)
 {
   gui_app_activate (window, "win.open-example");
+  gui_app_wait_until_idle (window);
+}
+
+void
+gui_app_open_example (VbWindow *window)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_BUILT, "gui", "Region Exempel.vardbalans", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  vb_window_open_file (window, file);
   gui_app_wait_until_idle (window);
 }
 

@@ -19,7 +19,10 @@ void gui_app_free (VbApplication *application);
 VbWindow *gui_app_open_window (VbApplication *application, int width, int height);
 /* Activates @detailed_action ("win.show-page::import") as a button would. */
 void gui_app_activate (VbWindow *window, const char *detailed_action);
-/* Opens the example in the window and waits until its figures are there and drawn. */
+/* Makes the example in the window, as the button of the start page does, and waits until its figures
+ * are there and drawn. */
+void gui_app_make_example (VbWindow *window);
+/* The same with the example in a file, which is quicker. */
 void gui_app_open_example (VbWindow *window);
 /* Waits until everything asked for is computed and drawn. */
 void gui_app_wait_until_idle (VbWindow *window);

@@ -118,7 +118,7 @@ test_example (Fixture *self, gconstpointer data)
   VbDocument *document;
   guint n_pages;
 
-  gui_app_open_example (self->window);
+  gui_app_make_example (self->window);
   document = vb_window_get_document (self->window);
 
   g_assert_false (vb_document_get_modified (document));
