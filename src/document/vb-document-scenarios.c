@@ -11,9 +11,11 @@
 
 /* As far as the schema goes. */
 #define FIRST_YEAR 1900
-#define LAST_YEAR 2300
+#define LAST_FIRST_YEAR 2200
+#define MAX_YEARS 60 /* after the first */
+#define MAX_DRAWS 1000000
+#define MAX_TARGET_OCCUPANCY 2.0
 #define MAX_BEDS 1e15
-#define MAX_OVERLAP 1000000
 
 /* Enough for percentiles that stand still; own proposal. */
 #define N_DRAWS 10000
@@ -27,17 +29,6 @@ vb_document_expect_scenario (VbDocument *self, gint64 id, GError **error)
     g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_FOUND,
                          _ ("The scenario is no longer in the document"));
   return scenario;
-}
-
-static VbLever *
-expect_lever (VbDocument *self, gint64 id, GError **error)
-{
-  VbLever *lever = vb_document_get_lever (self, id);
-
-  if (lever == NULL)
-    g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_FOUND,
-                         _ ("The lever is no longer in the document"));
-  return lever;
 }
 
 gboolean
@@ -296,112 +287,193 @@ vb_document_remove_scenario (VbDocument *self, gint64 id, GError **error)
   return vb_document_change (self, label, delete_scenario, &id, error);
 }
 
-/* ---- levers ---------------------------------------------------------------------------------- */
+/* ---- changes --------------------------------------------------------------------------------- */
 
 static gboolean
-check_figures (const VbLeverFigures *figures, GError **error)
+check_facts (VbDocument *self, const VbScenarioFacts *facts, GError **error)
 {
-  if (!vb_lever_figures_check (figures, error))
+  if (vb_document_expect_unit (self, facts->unit_id, error) == NULL
+      || !vb_document_check_bilingual (&facts->name, error)
+      || !vb_document_check_bilingual (&facts->description, error)
+      || !vb_document_check_bilingual (&facts->notice, error))
     return FALSE;
-  if (figures->start < FIRST_YEAR || figures->full > LAST_YEAR)
+  if (facts->group == VB_CARE_GROUP_NONE)
+    return vb_document_fail_invalid (_ ("A scenario is about one kind of care"), error);
+  if (facts->first_year < FIRST_YEAR || facts->first_year > LAST_FIRST_YEAR
+      || facts->last_year > facts->first_year + MAX_YEARS)
     return vb_document_fail_invalid (_ ("The years are out of range"), error);
-  if (fabs (figures->low) > MAX_BEDS || fabs (figures->high) > MAX_BEDS || figures->bed_days < 0
-      || figures->bed_days > MAX_BEDS || fabs (figures->yearly_cost) > MAX_BEDS
-      || figures->overlap > MAX_OVERLAP)
+  if (facts->last_year < facts->first_year)
+    return vb_document_fail_invalid (_ ("A scenario cannot end before it begins"), error);
+  if (!(facts->target_occupancy > 0 && facts->target_occupancy <= MAX_TARGET_OCCUPANCY))
+    return vb_document_fail_invalid (_ ("A target occupancy must be above 0 % and at most 200 %"),
+                                     error);
+  if (facts->n_draws < 1 || facts->n_draws > MAX_DRAWS
+      || !(facts->consumption_change >= -1 && facts->consumption_change <= 1))
     return vb_document_fail_invalid (_ ("The value is out of range"), error);
-  return TRUE;
+  return facts->based_on_id == 0
+         || vb_document_expect_scenario (self, facts->based_on_id, error) != NULL;
 }
 
 /* The row to be written, the texts its own. */
 static gboolean
-make_lever_row (
-    VbDocument *self, gint64 id, const VbLeverFacts *facts, VbLeverRow *row, GError **error)
+take_facts (VbDocument *self, const VbScenarioFacts *facts, VbScenarioRow *row, GError **error)
 {
-  if (!vb_document_check_bilingual (&facts->name, error)
-      || !vb_document_check_bilingual (&facts->source, error))
+  if (!check_facts (self, facts, error))
     return FALSE;
-  row->id = id;
   row->facts = *facts;
-  row->facts.name = row->facts.source = (VbBilingual){ NULL, NULL };
+  row->facts.name = row->facts.description = row->facts.notice = (VbBilingual){ NULL, NULL };
   vb_bilingual_copy (&row->facts.name, &facts->name);
-  vb_bilingual_copy (&row->facts.source, &facts->source);
-  if (vb_bilingual_is_empty (&row->facts.name))
-    return vb_document_fail_invalid (_ ("A lever must have a name"), error);
-  return vb_document_expect_scenario (self, facts->scenario_id, error) != NULL
-         && (facts->focus_area_id == 0
-             || vb_document_expect_focus_area (self, facts->focus_area_id, error) != NULL)
-         && (facts->action_id == 0
-             || vb_document_expect_action (self, facts->action_id, error) != NULL)
-         && check_figures (&facts->figures, error);
+  vb_bilingual_copy (&row->facts.description, &facts->description);
+  vb_bilingual_copy (&row->facts.notice, &facts->notice);
+  row->facts.ready = g_strdup (facts->ready);
+  return !vb_bilingual_is_empty (&row->facts.name)
+         || vb_document_fail_invalid (_ ("A scenario must have a name"), error);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (VbLeverRow, vb_lever_row_clear)
-
 static gboolean
-insert_lever (VbStoreConnection *connection, gpointer data, GError **error)
+take_year (Whole *whole, const VbScenarioYear *year, GError **error)
 {
-  return vb_scenario_table_insert_lever (connection, data, error);
+  if (!vb_document_check_bilingual (&year->source, error))
+    return FALSE;
+  if (year->year < FIRST_YEAR || year->year > LAST_FIRST_YEAR + MAX_YEARS
+      || !(year->beds >= 0 && year->beds <= MAX_BEDS))
+    return vb_document_fail_invalid (_ ("The value is out of range"), error);
+  add_year (whole, year->side, year->year, year->beds, year->status, &year->source);
+  return TRUE;
 }
 
 gint64
-vb_document_add_lever (VbDocument *self, const VbLeverFacts *facts, GError **error)
+vb_document_add_scenario (VbDocument *self,
+                          const VbScenarioFacts *facts,
+                          const VbScenarioYear *years,
+                          guint n_years,
+                          GError **error)
 {
-  g_auto (VbLeverRow) row = { 0 };
-  g_autofree char *label = NULL;
+  g_auto (Whole) whole = { 0 };
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), 0);
   g_return_val_if_fail (facts != NULL, 0);
 
-  if (!make_lever_row (self, vb_draw_id (&self->ids), facts, &row, error))
+  whole_init (&whole, self);
+  if (!take_facts (self, facts, &whole.scenario, error))
     return 0;
-  /* Translators: follows "Undo"; %s is a lever of a scenario */
-  label = g_strdup_printf (_ ("addition of lever, %s"), vb_bilingual_get (&row.facts.name));
-  return vb_document_change (self, label, insert_lever, &row, error) ? row.id : 0;
+  for (guint i = 0; i < n_years; i++)
+    if (!take_year (&whole, &years[i], error))
+      return 0;
+  return add_whole (self, &whole, error);
+}
+
+/* The year whose figures stand for @year, which has none: the one before it, else the one after. */
+static const VbScenarioYear *
+find_stand_in (VbScenario *scenario, VbBalanceSide side, gint16 year)
+{
+  for (gint16 step = 1; step <= LAST_FIRST_YEAR - FIRST_YEAR; step++)
+    {
+      const VbScenarioYear *found = vb_scenario_find_year (scenario, side, (gint16) (year - step));
+
+      if (found != NULL)
+        return found;
+    }
+  for (gint16 step = 1; step <= LAST_FIRST_YEAR - FIRST_YEAR; step++)
+    {
+      const VbScenarioYear *found = vb_scenario_find_year (scenario, side, (gint16) (year + step));
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* So that a scenario that is made longer still says something of each of its years. */
+static void
+fill_new_years (Whole *whole, VbScenario *scenario)
+{
+  const VbScenarioFacts *facts = &whole->scenario.facts;
+
+  for (int i = 0; i < VB_N_BALANCE_SIDES; i++)
+    for (gint16 year = facts->first_year; year <= facts->last_year; year++)
+      {
+        VbBalanceSide side = (VbBalanceSide) i;
+        const VbScenarioYear *other = vb_scenario_find_year (scenario, side, year) == NULL
+                                          ? find_stand_in (scenario, side, year)
+                                          : NULL;
+
+        if (other != NULL)
+          add_year (whole, side, year, other->beds, other->status, &other->source);
+      }
 }
 
 static gboolean
-update_lever (VbStoreConnection *connection, gpointer data, GError **error)
+update_whole (VbStoreConnection *connection, gpointer data, GError **error)
 {
-  return vb_scenario_table_update_lever (connection, data, error);
+  const Whole *whole = data;
+
+  if (!vb_scenario_table_update (connection, &whole->scenario, error))
+    return FALSE;
+  for (guint i = 0; i < whole->years->len; i++)
+    if (!vb_scenario_table_put_year (connection,
+                                     &g_array_index (whole->years, VbScenarioYearRow, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
-vb_document_change_lever (VbDocument *self, gint64 id, const VbLeverFacts *facts, GError **error)
+vb_document_change_scenario (VbDocument *self,
+                             gint64 id,
+                             const VbScenarioFacts *facts,
+                             GError **error)
 {
-  g_auto (VbLeverRow) row = { 0 };
+  g_auto (Whole) whole = { 0 };
+  VbScenario *scenario;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (facts != NULL, FALSE);
 
-  if (expect_lever (self, id, error) == NULL || !make_lever_row (self, id, facts, &row, error))
+  whole_init (&whole, self);
+  whole.scenario.id = id;
+  scenario = vb_document_expect_scenario (self, id, error);
+  if (scenario == NULL || !take_facts (self, facts, &whole.scenario, error))
     return FALSE;
-  /* Translators: follows "Undo"; %s is a lever of a scenario */
-  label = g_strdup_printf (_ ("change of lever, %s"), vb_bilingual_get (&row.facts.name));
-  return vb_document_change (self, label, update_lever, &row, error);
+  fill_new_years (&whole, scenario);
+  /* Translators: follows "Undo"; %s is a scenario */
+  label =
+      g_strdup_printf (_ ("change of scenario, %s"), vb_bilingual_get (&whole.scenario.facts.name));
+  return vb_document_change (self, label, update_whole, &whole, error);
 }
 
 static gboolean
-delete_lever (VbStoreConnection *connection, gpointer data, GError **error)
+put_years (VbStoreConnection *connection, gpointer data, GError **error)
 {
-  const gint64 *id = data;
+  const GArray *years = data;
 
-  return vb_scenario_table_delete_lever (connection, *id, error);
+  for (guint i = 0; i < years->len; i++)
+    if (!vb_scenario_table_put_year (connection, &g_array_index (years, VbScenarioYearRow, i),
+                                     error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
-vb_document_remove_lever (VbDocument *self, gint64 id, GError **error)
+vb_document_set_scenario_years (
+    VbDocument *self, gint64 id, const VbScenarioYear *years, guint n_years, GError **error)
 {
-  VbLever *lever;
+  g_auto (Whole) whole = { 0 };
+  VbScenario *scenario;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
-  lever = expect_lever (self, id, error);
-  if (lever == NULL)
+  whole_init (&whole, self);
+  whole.scenario.id = id;
+  scenario = vb_document_expect_scenario (self, id, error);
+  if (scenario == NULL)
     return FALSE;
-  /* Translators: follows "Undo"; %s is a lever of a scenario */
-  label = g_strdup_printf (_ ("removal of lever, %s"),
-                           vb_bilingual_get (&vb_lever_get_facts (lever)->name));
-  return vb_document_change (self, label, delete_lever, &id, error);
+  for (guint i = 0; i < n_years; i++)
+    if (!take_year (&whole, &years[i], error))
+      return FALSE;
+  /* Translators: follows "Undo"; %s is a scenario */
+  label = g_strdup_printf (_ ("change of need and capacity, %s"),
+                           vb_bilingual_get (&vb_scenario_get_facts (scenario)->name));
+  return vb_document_change (self, label, put_years, whole.years, error);
 }

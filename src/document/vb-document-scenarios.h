@@ -29,10 +29,25 @@ gint64 vb_document_add_ready_scenario (VbDocument *self,
                                        VbReadyScenario *ready,
                                        gint64 unit_id,
                                        GError **error);
-/* The same scenario once more, to be changed: it no longer counts as the ready one. */
+/* A scenario of one's own, with the @n_years of @years (vb_scenario_baseline_new() makes them). */
+gint64 vb_document_add_scenario (VbDocument *self,
+                                 const VbScenarioFacts *facts,
+                                 const VbScenarioYear *years,
+                                 guint n_years,
+                                 GError **error);
+/* Makes the scenario @id say @facts. Years that it did not have are as the nearest that it has. */
+gboolean vb_document_change_scenario (VbDocument *self,
+                                      gint64 id,
+                                      const VbScenarioFacts *facts,
+                                      GError **error);
+/* Writes the @n_years of @years in the place of what the scenario said of those. */
+gboolean vb_document_set_scenario_years (
+    VbDocument *self, gint64 id, const VbScenarioYear *years, guint n_years, GError **error);
+/* The same scenario once more, to be changed: it no longer counts as the ready one, and is based
+ * on the scenario @id. */
 gint64
 vb_document_copy_scenario (VbDocument *self, gint64 id, const VbBilingual *name, GError **error);
-/* With its years and levers. */
+/* With its years and levers. A plan that was decided stays. */
 gboolean vb_document_remove_scenario (VbDocument *self, gint64 id, GError **error);
 
 /* After the others of the scenario that @facts name. */
@@ -40,6 +55,8 @@ gint64 vb_document_add_lever (VbDocument *self, const VbLeverFacts *facts, GErro
 /* Makes the lever @id say @facts. */
 gboolean
 vb_document_change_lever (VbDocument *self, gint64 id, const VbLeverFacts *facts, GError **error);
+/* Puts it in the place @position among the levers of its scenario, the last if it is beyond. */
+gboolean vb_document_move_lever (VbDocument *self, gint64 id, guint position, GError **error);
 gboolean vb_document_remove_lever (VbDocument *self, gint64 id, GError **error);
 
 G_END_DECLS

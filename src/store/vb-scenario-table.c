@@ -9,12 +9,15 @@ enum
 {
   READ,
   INSERT,
+  UPDATE,
   DELETE,
   READ_YEARS,
   INSERT_YEAR,
+  PUT_YEAR,
   READ_LEVERS,
   INSERT_LEVER,
   UPDATE_LEVER,
+  PLACE_LEVER,
   DELETE_LEVER,
   N_STATEMENTS,
 };
@@ -29,11 +32,21 @@ static const char *const texts[N_STATEMENTS] = {
              " target_occupancy, distribution, draws, seed, based_on, consumption_change)"
              " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
              " ?17, ?18)",
+  [UPDATE] = "UPDATE scenario SET unit = ?2, ready = ?3, name_sv = ?4, name_en = ?5,"
+             " description_sv = ?6, description_en = ?7, notice_sv = ?8, notice_en = ?9,"
+             " care_group = ?10, first_year = ?11, last_year = ?12, target_occupancy = ?13,"
+             " distribution = ?14, draws = ?15, seed = ?16, based_on = ?17,"
+             " consumption_change = ?18 WHERE id = ?1",
   [DELETE] = "DELETE FROM scenario WHERE id = ?1",
   [READ_YEARS] = "SELECT scenario, side, year, beds, status, source_sv, source_en"
                  " FROM scenario_year ORDER BY scenario, side, year",
   [INSERT_YEAR] = "INSERT INTO scenario_year (scenario, side, year, beds, status, source_sv,"
                   " source_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+  [PUT_YEAR] = "INSERT INTO scenario_year (scenario, side, year, beds, status, source_sv,"
+               " source_en) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+               " ON CONFLICT (scenario, side, year) DO UPDATE SET beds = excluded.beds,"
+               " status = excluded.status, source_sv = excluded.source_sv,"
+               " source_en = excluded.source_en",
   [READ_LEVERS] = "SELECT id, scenario, name_sv, name_en, side, basis, profile, one_off, low, base,"
                   " high, influence, probability, bed_days, overlap, start_year, full_year,"
                   " yearly_cost, status, source_sv, source_en, focus_area, action FROM lever"
@@ -51,6 +64,7 @@ static const char *const texts[N_STATEMENTS] = {
       " influence = ?12, probability = ?13, bed_days = ?14, overlap = ?15,"
       " start_year = ?16, full_year = ?17, yearly_cost = ?18, status = ?19,"
       " source_sv = ?20, source_en = ?21, focus_area = ?22, action = ?23 WHERE id = ?1",
+  [PLACE_LEVER] = "UPDATE lever SET position = ?2 WHERE id = ?1",
   [DELETE_LEVER] = "DELETE FROM lever WHERE id = ?1",
 };
 
@@ -107,10 +121,13 @@ vb_scenario_table_read (VbStoreConnection *connection, GError **error)
   return vb_store_rows_read (connection, &sql, READ, 0, &kind, error);
 }
 
-gboolean
-vb_scenario_table_insert (VbStoreConnection *connection, const VbScenarioRow *row, GError **error)
+static gboolean
+write_scenario (VbStoreConnection *connection,
+                guint index,
+                const VbScenarioRow *row,
+                GError **error)
 {
-  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, INSERT, error);
+  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, index, error);
   const VbScenarioFacts *facts = &row->facts;
 
   if (statement == NULL)
@@ -132,6 +149,18 @@ vb_scenario_table_insert (VbStoreConnection *connection, const VbScenarioRow *ro
   vb_store_statement_bind_double (statement, 18,
                                   facts->consumption_change != 0 ? facts->consumption_change : NAN);
   return vb_store_statement_run (statement, error);
+}
+
+gboolean
+vb_scenario_table_insert (VbStoreConnection *connection, const VbScenarioRow *row, GError **error)
+{
+  return write_scenario (connection, INSERT, row, error);
+}
+
+gboolean
+vb_scenario_table_update (VbStoreConnection *connection, const VbScenarioRow *row, GError **error)
+{
+  return write_scenario (connection, UPDATE, row, error);
 }
 
 gboolean
@@ -174,13 +203,13 @@ vb_scenario_table_read_years (VbStoreConnection *connection, GError **error)
   return vb_store_rows_read (connection, &sql, READ_YEARS, 0, &kind, error);
 }
 
-gboolean
-vb_scenario_table_insert_year (VbStoreConnection *connection,
-                               const VbScenarioYearRow *row,
-                               GError **error)
+static gboolean
+write_year (VbStoreConnection *connection,
+            guint index,
+            const VbScenarioYearRow *row,
+            GError **error)
 {
-  g_autoptr (VbStoreStatement) statement =
-      vb_store_statement_get (connection, &sql, INSERT_YEAR, error);
+  g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, index, error);
   const VbScenarioYear *year = &row->year;
 
   if (statement == NULL)
@@ -192,6 +221,22 @@ vb_scenario_table_insert_year (VbStoreConnection *connection,
   vb_store_statement_bind_text (statement, 5, vb_figure_status_to_id (year->status));
   vb_store_statement_bind_bilingual (statement, 6, &year->source);
   return vb_store_statement_run (statement, error);
+}
+
+gboolean
+vb_scenario_table_insert_year (VbStoreConnection *connection,
+                               const VbScenarioYearRow *row,
+                               GError **error)
+{
+  return write_year (connection, INSERT_YEAR, row, error);
+}
+
+gboolean
+vb_scenario_table_put_year (VbStoreConnection *connection,
+                            const VbScenarioYearRow *row,
+                            GError **error)
+{
+  return write_year (connection, PUT_YEAR, row, error);
 }
 
 /* ---- levers ---------------------------------------------------------------------------------- */
@@ -312,6 +357,22 @@ vb_scenario_table_update_lever (VbStoreConnection *connection,
                                 GError **error)
 {
   return write_lever (connection, UPDATE_LEVER, row, error);
+}
+
+gboolean
+vb_scenario_table_place_lever (VbStoreConnection *connection,
+                               gint64 id,
+                               guint position,
+                               GError **error)
+{
+  g_autoptr (VbStoreStatement) statement =
+      vb_store_statement_get (connection, &sql, PLACE_LEVER, error);
+
+  if (statement == NULL)
+    return FALSE;
+  vb_store_statement_bind_int64 (statement, 1, id);
+  vb_store_statement_bind_int64 (statement, 2, position);
+  return vb_store_statement_run (statement, error);
 }
 
 gboolean

@@ -33,6 +33,8 @@ void vb_lever_row_clear (VbLeverRow *self);
 GArray *vb_scenario_table_read (VbStoreConnection *connection, GError **error);
 gboolean
 vb_scenario_table_insert (VbStoreConnection *connection, const VbScenarioRow *row, GError **error);
+gboolean
+vb_scenario_table_update (VbStoreConnection *connection, const VbScenarioRow *row, GError **error);
 /* With its years and levers. */
 gboolean vb_scenario_table_delete (VbStoreConnection *connection, gint64 id, GError **error);
 
@@ -41,6 +43,11 @@ GArray *vb_scenario_table_read_years (VbStoreConnection *connection, GError **er
 gboolean vb_scenario_table_insert_year (VbStoreConnection *connection,
                                         const VbScenarioYearRow *row,
                                         GError **error);
+
+/* In the place of what is said of the year. */
+gboolean vb_scenario_table_put_year (VbStoreConnection *connection,
+                                     const VbScenarioYearRow *row,
+                                     GError **error);
 
 /* All levers, in their order. */
 GArray *vb_scenario_table_read_levers (VbStoreConnection *connection, GError **error);
@@ -52,6 +59,11 @@ gboolean vb_scenario_table_insert_lever (VbStoreConnection *connection,
 gboolean vb_scenario_table_update_lever (VbStoreConnection *connection,
                                          const VbLeverRow *row,
                                          GError **error);
+/* Where it stands in the order, from 0. */
+gboolean vb_scenario_table_place_lever (VbStoreConnection *connection,
+                                        gint64 id,
+                                        guint position,
+                                        GError **error);
 gboolean vb_scenario_table_delete_lever (VbStoreConnection *connection, gint64 id, GError **error);
 
 G_END_DECLS

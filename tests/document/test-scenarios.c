@@ -4,6 +4,8 @@
 #include "scenario-fixture.h"
 #include "vb-document-gather.h"
 #include "vb-document-scenarios.h"
+#include "vb-need-table-private.h"
+#include "vb-scenario-baseline.h"
 #include "vb-scenario-outlook.h"
 
 typedef struct
@@ -261,6 +263,7 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (vb_scenario_get_facts (copy)->name.en, ==, "Mine");
   g_assert_null (vb_scenario_get_facts (copy)->name.sv);
   g_assert_null (vb_scenario_get_facts (copy)->ready);
+  g_assert_cmpint (vb_scenario_get_facts (copy)->based_on_id, ==, fixture->id);
   g_assert_cmpstr (vb_scenario_get_facts (copy)->notice.sv, ==, "Obs.");
   assert_gaps (copy, -10, -1.5, 1);
   g_assert_true (
@@ -274,6 +277,111 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_true (vb_document_remove_scenario (fixture->document, id, &error));
   g_assert_null (vb_document_get_scenario (fixture->document, id));
   check_ready (get_scenario (fixture), fixture->ward);
+}
+
+/* Moving leaves the others in their order, and is undone in one step. */
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  VbLever *first = get_lever (get_scenario (fixture), 0);
+  VbLever *second = get_lever (get_scenario (fixture), 1);
+  g_autoptr (VbLeverFacts) facts = vb_lever_facts_copy (vb_lever_get_facts (first));
+  g_autoptr (GError) error = NULL;
+  gint64 third = vb_document_add_lever (fixture->document, facts, &error);
+
+  g_assert_true (vb_document_move_lever (fixture->document, vb_lever_get_id (first), 9, &error));
+  g_assert_no_error (error);
+  g_assert_true (get_lever (get_scenario (fixture), 0) == second);
+  g_assert_true (get_lever (get_scenario (fixture), 2) == first);
+  g_assert_true (vb_document_move_lever (fixture->document, third, 0, &error));
+  g_assert_cmpint (vb_lever_get_id (get_lever (get_scenario (fixture), 0)), ==, third);
+  undo (fixture->document);
+  undo (fixture->document);
+  g_assert_true (get_lever (get_scenario (fixture), 0) == first);
+}
+
+/* A scenario of one's own, and its change: years that it gets are as the nearest. */
+static void
+test_own (Fixture *fixture, gconstpointer data)
+{
+  VbScenarioFacts facts = { .name = { (char *) "Egen", NULL },
+                            .unit_id = fixture->ward,
+                            .group = VB_CARE_GROUP_SOMATIC,
+                            .first_year = 2025,
+                            .last_year = 2026,
+                            .target_occupancy = 0.9,
+                            .n_draws = 100 };
+  const VbScenarioYear years[] = {
+    { VB_BALANCE_SIDE_CAPACITY, 2025, 20, VB_FIGURE_STATUS_OWN, { NULL, NULL } },
+    { VB_BALANCE_SIDE_NEED, 2025, 22, VB_FIGURE_STATUS_OWN, { NULL, NULL } },
+    { VB_BALANCE_SIDE_NEED, 2026, 24, VB_FIGURE_STATUS_OWN, { (char *) "Prognos", NULL } },
+  };
+  VbScenarioYear typed = years[1];
+  g_autoptr (GError) error = NULL;
+  gint64 id =
+      vb_document_add_scenario (fixture->document, &facts, years, G_N_ELEMENTS (years), &error);
+  VbScenario *own = vb_document_get_scenario (fixture->document, id);
+
+  g_assert_no_error (error);
+  g_assert_null (vb_scenario_find_year (own, VB_BALANCE_SIDE_CAPACITY, 2026));
+  facts.first_year = 2024;
+  facts.last_year = 2028;
+  facts.consumption_change = -0.01;
+  g_assert_true (vb_document_change_scenario (fixture->document, id, &facts, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (vb_scenario_get_facts (own)->consumption_change, ==, -0.01);
+  g_assert_cmpfloat (vb_scenario_find_year (own, VB_BALANCE_SIDE_CAPACITY, 2028)->beds, ==, 20);
+  g_assert_cmpfloat (vb_scenario_find_year (own, VB_BALANCE_SIDE_NEED, 2024)->beds, ==, 22);
+  g_assert_cmpstr (vb_scenario_find_year (own, VB_BALANCE_SIDE_NEED, 2028)->source.sv, ==,
+                   "Prognos");
+
+  typed.beds = 30;
+  g_assert_true (vb_document_set_scenario_years (fixture->document, id, &typed, 1, &error));
+  g_assert_cmpfloat (vb_scenario_find_year (own, VB_BALANCE_SIDE_NEED, 2025)->beds, ==, 30);
+  undo (fixture->document);
+  g_assert_cmpfloat (vb_scenario_find_year (own, VB_BALANCE_SIDE_NEED, 2025)->beds, ==, 22);
+  undo (fixture->document);
+  g_assert_cmpint (vb_scenario_get_facts (own)->last_year, ==, 2026);
+  g_assert_null (vb_scenario_find_year (own, VB_BALANCE_SIDE_NEED, 2028));
+
+  facts.last_year = 2023;
+  g_assert_false (vb_document_change_scenario (fixture->document, id, &facts, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+  g_clear_error (&error);
+  typed.beds = -1;
+  g_assert_false (vb_document_set_scenario_years (fixture->document, id, &typed, 1, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+}
+
+/* Out of the latest full year: its need follows the population, its capacity stays. */
+static void
+test_baseline (Fixture *fixture, gconstpointer data)
+{
+  VbUnit *ward = vb_document_get_unit (fixture->document, fixture->ward);
+  VbNeedTableKey *keys = g_new0 (VbNeedTableKey, 1);
+  VbNeedFigures *figures = g_new0 (VbNeedFigures, 2);
+  const double growth[] = { 1, 1.5 };
+  g_autoptr (VbNeedTable) table = NULL;
+  g_autoptr (GArray) years = NULL;
+  g_autoptr (GArray) none = NULL;
+  const VbScenarioYear *last;
+
+  keys[0] = (VbNeedTableKey){ fixture->ward, VB_CARE_GROUP_SOMATIC };
+  figures[0] =
+      (VbNeedFigures){ .available_beds = 20, .need_beds = 22, .gap_beds = -2, .coverage = 1 };
+  figures[1] =
+      (VbNeedFigures){ .available_beds = 30, .need_beds = 30, .gap_beds = 0, .coverage = 0.5 };
+  table = vb_need_table_new (VB_GRAIN_YEAR, vb_day_from_ymd (2024, 1, 1), 2, 1, keys, figures);
+  years = vb_scenario_baseline_new (table, ward, VB_CARE_GROUP_SOMATIC, 2025, 2026, growth);
+  g_assert_cmpuint (years->len, ==, 4);
+  g_assert_cmpfloat (g_array_index (years, VbScenarioYear, 1).beds, ==, 20);
+  last = &g_array_index (years, VbScenarioYear, 3);
+  g_assert_cmpint (last->side, ==, VB_BALANCE_SIDE_NEED);
+  g_assert_cmpint (last->year, ==, 2026);
+  g_assert_cmpfloat (last->beds, ==, 33);
+  g_assert_nonnull (strstr (vb_bilingual_get (&last->source), "2024"));
+  none = vb_scenario_baseline_new (table, ward, VB_CARE_GROUP_ICU, 2025, 2026, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 /* What cannot be is refused, and nothing has changed. */
@@ -362,6 +470,9 @@ main (int argc, char *argv[])
   ADD ("change-lever", test_change_lever);
   ADD ("levers", test_levers);
   ADD ("copy", test_copy);
+  ADD ("move", test_move);
+  ADD ("own", test_own);
+  ADD ("baseline", test_baseline);
   ADD ("refused", test_refused);
   ADD ("unit", test_unit);
   ADD ("gather", test_gather);
