@@ -7,10 +7,10 @@
 #include <libintl.h>
 
 /* Words that are English and not Swedish, in no abbreviation or name. */
-static const char *const english_words[] = { "the",   "and",  "of",    "with", "from",    "year",
-                                             "month", "week", "beds",  "need", "patient", "ward",
-                                             "file",  "save", "undo",  "open", "close",   "search",
-                                             "show",  "your", "where", "when", "which",   "above",
+static const char *const english_words[] = { "the",   "and",  "of",    "with", "from",     "year",
+                                             "month", "week", "beds",  "need", "patients", "ward",
+                                             "file",  "save", "undo",  "open", "close",    "search",
+                                             "show",  "your", "where", "when", "which",    "above",
                                              "below", NULL };
 
 typedef void (*Visitor) (GtkWidget *widget, GString *faults);
