@@ -130,6 +130,7 @@ add_up_weights (Run *self, GError **error)
           return FALSE;
         }
       self->shares[i].weight = isnan (weight) ? 0 : weight;
+      self->shares[i].quota = NAN;
     }
   for (guint i = input->n; i-- > 1;)
     if (isnan (input->weight[input->parent[i]]))
@@ -324,6 +325,23 @@ fix_bounded (Run *self, const guint *children, guint n, gint64 rest)
     }
 }
 
+/* What is left for those of the @n @children that nothing holds, and what of it each would get if
+ * beds could be parted. */
+static void
+tell_quotas (Run *self, VbBreakdownShare *share, const guint *children, guint n)
+{
+  share->left_beds = share->beds;
+  for (guint k = 0; k < n; k++)
+    if (self->fixed[k] >= 0)
+      share->left_beds -= self->fixed[k];
+    else
+      share->left_weight += self->weights[k];
+  for (guint k = 0; k < n; k++)
+    if (self->fixed[k] < 0)
+      self->shares[children[k]].quota =
+          (double) share->left_beds * (self->weights[k] / share->left_weight);
+}
+
 static gboolean
 share_out (Run *self, guint unit, GError **error)
 {
@@ -347,6 +365,7 @@ share_out (Run *self, guint unit, GError **error)
   if (any_taker)
     {
       fix_bounded (self, children, n, rest);
+      tell_quotas (self, share, children, n);
       beds = vb_largest_remainder (self->weights, self->fixed, n, share->beds, error);
       if (beds == NULL)
         return FALSE;

@@ -25,6 +25,12 @@ typedef struct
   /* Of these, the beds that stay with the unit itself, because none of the children that could
    * still take them has any weight. beds = residual + Σ children's beds. */
   gint64 residual;
+  /* What was shared out among the children by weight, once those that a lock or a minimum holds had
+   * theirs, and the weight of those who shared it: quota = left_beds × weight ÷ left_weight of the
+   * parent. NAN: the unit's beds are held, or all there are. */
+  gint64 left_beds;
+  double left_weight;
+  double quota;
 } VbBreakdownShare;
 
 /* Shares @total beds out. A unit keeps what it is locked at, and gets no less than its minimum and

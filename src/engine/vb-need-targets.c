@@ -30,20 +30,16 @@ compare_days (const void *a, const void *b)
   return (x > y) - (x < y);
 }
 
-VbNeedTargets *
-_vb_need_targets_new (const VbNeedInput *input, const VbAggregate *aggregate)
+/* Finds where the targets of each unit start. */
+static VbNeedTargets *
+index_targets (const VbNeedInput *input)
 {
   VbNeedTargets *self = g_new0 (VbNeedTargets, 1);
-  VbDay start = aggregate->starts[0];
-  VbDay end = aggregate->starts[aggregate->n_periods];
   guint32 next = 0;
-  guint n = 0;
 
   self->input = input;
-  self->aggregate = aggregate;
-
-  self->first = g_new (guint32, aggregate->n_units + 1);
-  for (guint unit = 0; unit <= aggregate->n_units; unit++)
+  self->first = g_new (guint32, input->tree->n + 1);
+  for (guint unit = 0; unit <= input->tree->n; unit++)
     {
       while (next < input->n_targets && input->targets[next].unit < unit)
         next++;
@@ -53,6 +49,18 @@ _vb_need_targets_new (const VbNeedInput *input, const VbAggregate *aggregate)
     next++;
   self->first_of_document = next;
 
+  return self;
+}
+
+VbNeedTargets *
+_vb_need_targets_new (const VbNeedInput *input, const VbAggregate *aggregate)
+{
+  VbNeedTargets *self = index_targets (input);
+  VbDay start = aggregate->starts[0];
+  VbDay end = aggregate->starts[aggregate->n_periods];
+  guint n = 0;
+
+  self->aggregate = aggregate;
   self->stretches = g_new (VbDay, input->n_targets + 2);
   self->stretches[n++] = start;
   for (guint i = 0; i < input->n_targets; i++)
@@ -193,4 +201,20 @@ _vb_need_targets_find (VbNeedTargets *self, guint unit, VbCareGroup group, VbTar
         }
       out[period] = (VbTargetFound){ (end - start) / inverse, self->found[stretch].steps };
     }
+}
+
+double *
+vb_need_list_targets (const VbNeedInput *input, VbCareGroup group, VbDay day)
+{
+  g_autoptr (VbNeedTargets) targets = index_targets (input);
+  double *values = g_new (double, input->tree->n + 1);
+
+  for (guint unit = 0; unit < input->tree->n; unit++)
+    {
+      guint8 types[2];
+      guint n_types = get_types (targets, unit, group, types);
+
+      values[unit] = resolve (targets, unit, types, n_types, day).value;
+    }
+  return values;
 }

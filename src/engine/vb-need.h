@@ -52,4 +52,8 @@ VbNeedResult *vb_need_run (const VbNeedInput *input, GCancellable *cancellable, 
 void vb_need_result_free (VbNeedResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbNeedResult, vb_need_result_free)
 
+/* The target occupancy that is in force for @group on @day, one a unit of the tree, freed with
+ * g_free(). Of @input the aggregate is not looked at. */
+double *vb_need_list_targets (const VbNeedInput *input, VbCareGroup group, VbDay day);
+
 G_END_DECLS

@@ -271,6 +271,38 @@ assert_kept (const Tree *tree, const VbBreakdownShare *shares, gint64 total)
       g_assert_cmpint (shares[i].residual, ==, 0);
 }
 
+/* What is said of how it was shared is what was done: the held ones and what is left make up the
+ * parent, and nobody is a whole bed from the quota. */
+static void
+assert_told (const Tree *tree, const VbBreakdownShare *shares)
+{
+  gint64 held[MAX_UNITS] = { 0 };
+  double quotas[MAX_UNITS] = { 0 };
+
+  for (guint i = 1; i < tree->n; i++)
+    {
+      const VbBreakdownShare *parent = &shares[tree->parent[i]];
+
+      if (isnan (shares[i].quota))
+        {
+          held[tree->parent[i]] += shares[i].beds;
+          continue;
+        }
+      quotas[tree->parent[i]] += shares[i].quota;
+      g_assert_cmpint (tree->locked[i], <, 0);
+      g_assert_cmpfloat (fabs ((double) shares[i].beds - shares[i].quota), <, 1 + 1e-9);
+      g_assert_cmpfloat_with_epsilon (
+          shares[i].quota, (double) parent->left_beds * shares[i].weight / parent->left_weight,
+          1e-6);
+    }
+  for (guint i = 0; i < tree->n; i++)
+    if (shares[i].left_weight > 0)
+      {
+        g_assert_cmpint (held[i] + shares[i].left_beds, ==, shares[i].beds);
+        g_assert_cmpfloat_with_epsilon (quotas[i], (double) shares[i].left_beds, 1e-6);
+      }
+}
+
 /* Without locks and minimums every child has its quota, rounded up or down. */
 static void
 assert_quotas (const Tree *tree, const VbBreakdownShare *shares)
@@ -323,6 +355,7 @@ test_random_trees (void)
       kept = vb_breakdown_run (&input, total, NULL, &error);
       g_assert_no_error (error);
       assert_kept (&tree, kept, total);
+      assert_told (&tree, kept);
 
       /* Anything else either can be or is refused with a reason. */
       for (guint i = 0; i < tree.n; i++)
@@ -334,6 +367,7 @@ test_random_trees (void)
       if (shares != NULL)
         {
           assert_kept (&tree, shares, total);
+          assert_told (&tree, shares);
           n_possible++;
         }
       else

@@ -386,6 +386,20 @@ assert_target (const TargetTree *t,
   assert_near (f->need_beds, 9 / value);
 }
 
+/* As when need is computed, but on one day. */
+static void
+assert_listed (const TargetTree *t, const VbTargetInput *targets, guint n, VbDay day, double value)
+{
+  VbNeedInput input = make_input (t->figures, t->aggregate);
+  g_autofree double *listed = NULL;
+
+  input.targets = targets;
+  input.n_targets = n;
+  listed = vb_need_list_targets (&input, VB_CARE_GROUP_SOMATIC, day);
+  assert_near (listed[t->medicine], value);
+  assert_near (listed[t->region], 0.95);
+}
+
 static void
 test_targets (void)
 {
@@ -437,6 +451,10 @@ test_targets (void)
     assert_target (&t, targets, 4, t.medicine, VB_CARE_GROUP_SOMATIC, 0.8, 0);
     /* Geriatric care is somatic. */
     assert_target (&t, targets, 4, t.geriatrics, VB_CARE_GROUP_SOMATIC, 0.95, 2);
+
+    assert_listed (&t, targets, 4, vb_day_from_ymd (2023, 12, 31), 0.6);
+    assert_listed (&t, targets, 4, vb_day_from_ymd (2024, 4, 1), 0.8);
+    assert_listed (&t, targets, 4, vb_day_from_ymd (2025, 1, 1), 0.5);
   }
   {
     const VbTargetInput targets[] = {
