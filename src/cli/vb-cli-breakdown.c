@@ -99,17 +99,17 @@ parse_options (const Options *options, VbBreakdownOrder *order, GError **error)
 }
 
 /* The hold on @unit in @holds, a new one when there is none yet. */
-static VbBreakdownHold *
+static VbBreakdownUnitHold *
 find_hold (GArray *holds, VbUnit *unit)
 {
-  VbBreakdownHold hold = { unit, -1, 0 };
+  VbBreakdownUnitHold hold = { unit, -1, 0 };
 
   for (guint i = 0; i < holds->len; i++)
-    if (g_array_index (holds, VbBreakdownHold, i).unit == unit)
-      return &g_array_index (holds, VbBreakdownHold, i);
+    if (g_array_index (holds, VbBreakdownUnitHold, i).unit == unit)
+      return &g_array_index (holds, VbBreakdownUnitHold, i);
   g_array_append_val (holds, hold);
 
-  return &g_array_index (holds, VbBreakdownHold, holds->len - 1);
+  return &g_array_index (holds, VbBreakdownUnitHold, holds->len - 1);
 }
 
 /* Each of @texts is UNIT=N; the name of a unit may hold a "=" too. */
@@ -204,10 +204,11 @@ static gboolean
 run (VbCliInvocation *invocation, GError **error)
 {
   const Options *options = invocation->options;
-  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (VbBreakdownHold));
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (VbBreakdownUnitHold));
   g_autoptr (VbCliDocument) document = NULL;
   g_autoptr (VbPlanner) planner = NULL;
-  g_autoptr (GListModel) rows = NULL;
+  g_autoptr (VbBreakdownTable) breakdown = NULL;
+  GListModel *rows;
   VbBreakdownOrder order = { 0 };
   VbTableWriter *table;
 
@@ -221,13 +222,14 @@ run (VbCliInvocation *invocation, GError **error)
       || !parse_holds (document, "--minimum", options->minimums, FALSE, holds, error))
     return FALSE;
 
-  order.holds = (const VbBreakdownHold *) (gpointer) holds->data;
+  order.holds = (const VbBreakdownUnitHold *) (gpointer) holds->data;
   order.n_holds = holds->len;
   planner = vb_planner_new (document);
-  rows = vb_planner_compute_breakdown (planner, &order, NULL, error);
-  if (rows == NULL)
+  breakdown = vb_planner_compute_breakdown (planner, &order, NULL, error);
+  if (breakdown == NULL)
     return FALSE;
 
+  rows = vb_breakdown_table_get_rows (breakdown);
   table = vb_cli_begin_table (invocation, columns);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {

@@ -1,99 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The planner's breakdown: weights from the tables of need and gap, shares from the engine. */
-#include "private/vb-planner-private.h"
-
+/* The planner's breakdown for the command line: which days it is measured over. */
 #include <math.h>
 
 #include <glib/gi18n-lib.h>
 
-#include "vb-breakdown.h"
+#include "private/vb-breakdown-job.h"
+#include "private/vb-planner-private.h"
 #include "vb-error.h"
-
-/* The units that take part, each after its parent, as the engine wants them. */
-typedef struct
-{
-  GPtrArray *units; /* of VbUnit, owned */
-  GArray *parent;   /* of gint32 */
-  GPtrArray *names;
-  GArray *weight; /* of double */
-  GArray *present;
-  GArray *locked; /* of gint64 */
-  GArray *minimum;
-} Tree;
-
-static void
-tree_init (Tree *self)
-{
-  self->units = g_ptr_array_new_with_free_func (g_object_unref);
-  self->parent = g_array_new (FALSE, FALSE, sizeof (gint32));
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->weight = g_array_new (FALSE, FALSE, sizeof (double));
-  self->present = g_array_new (FALSE, FALSE, sizeof (double));
-  self->locked = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->minimum = g_array_new (FALSE, FALSE, sizeof (gint64));
-}
-
-static void
-tree_clear (Tree *self)
-{
-  g_ptr_array_unref (self->units);
-  g_array_unref (self->parent);
-  g_ptr_array_unref (self->names);
-  g_array_unref (self->weight);
-  g_array_unref (self->present);
-  g_array_unref (self->locked);
-  g_array_unref (self->minimum);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Tree, tree_clear)
-
-/* ---- figures of a unit ----------------------------------------------------------------------- */
-
-/* Over the periods from @first to before @after that have them:
- *
- *   bed days = Σ bed days,   present beds = Σ (available beds × days of the period) ÷ Σ days
- *
- * NAN when there are none. The bed days are those that need is made of: with the overcrowded, and
- * outliers where they belong. */
-static double
-measure_unit (VbNeedTable *table,
-              VbUnit *unit,
-              VbCareGroup group,
-              guint first,
-              guint after,
-              VbBreakdownKey key)
-{
-  double sum = 0;
-  double days = 0;
-
-  for (guint i = first; i < after; i++)
-    {
-      const VbNeedFigures *figures = vb_need_table_get (table, vb_unit_get_id (unit), group, i);
-      double value = NAN;
-      double length = 1;
-
-      if (figures == NULL)
-        continue;
-      switch (key)
-        {
-        case VB_BREAKDOWN_KEY_PRESENT_BEDS:
-          value = figures->available_beds;
-          length = vb_period_get_n_days (vb_need_table_get_period (table, i));
-          break;
-        case VB_BREAKDOWN_KEY_BED_DAYS:
-        default:
-          value = figures->bed_days;
-        }
-      if (isnan (value))
-        continue;
-      sum += value * length;
-      days += length;
-    }
-  if (days <= 0)
-    return NAN;
-
-  return key == VB_BREAKDOWN_KEY_PRESENT_BEDS ? sum / days : sum;
-}
 
 /* Care groups are never added together: where a unit has several, one is shared out. */
 static VbCareGroup
@@ -155,7 +68,8 @@ choose_latest_period (VbPlanner *self,
           VbPeriod period = vb_need_table_get_period (table, i);
 
           if (period.start < facts->first[grain] || vb_period_get_end (period) > end
-              || isnan (measure_unit (table, order->unit, group, i, i + 1, order->key)))
+              || isnan (_vb_breakdown_measure (table, vb_unit_get_id (order->unit), group, i, i + 1,
+                                               order->key)))
             continue;
           order->from = period.start;
           order->to = vb_period_get_end (period) - 1;
@@ -192,153 +106,47 @@ find_days (VbPlanner *self, VbBreakdownOrder *order, GCancellable *cancellable, 
           vb_planner_compute_need (self, grain, order->from, order->to, NAN, cancellable, error);
       if (table == NULL)
         return NULL;
-      if (!isnan (measure_unit (table, order->unit, choose_group (table, order), 0,
-                                vb_need_table_get_n_periods (table), order->key)))
+      if (!isnan (_vb_breakdown_measure (table, vb_unit_get_id (order->unit),
+                                         choose_group (table, order), 0,
+                                         vb_need_table_get_n_periods (table), order->key)))
         return g_steal_pointer (&table);
     }
   return NULL;
 }
 
-static void
-refuse_days (const VbBreakdownOrder *order, GError **error)
-{
-  g_autofree char *path = vb_unit_dup_path (order->unit);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  if (order->from == VB_DAY_NONE)
-    {
-      g_set_error (error, VB_ERROR, VB_ERROR_NOT_FOUND,
-                   order->key == VB_BREAKDOWN_KEY_BED_DAYS
-                       ? _ ("%s has no bed days for any whole period.")
-                       : _ ("%s has no available beds for any whole period."),
-                   path);
-      return;
-    }
-  from = vb_day_to_iso (order->from);
-  to = vb_day_to_iso (order->to);
-  /* Translators: a unit and two days. */
-  g_set_error (error, VB_ERROR, VB_ERROR_NOT_FOUND,
-               order->key == VB_BREAKDOWN_KEY_BED_DAYS
-                   ? _ ("%s has no bed days from %s to %s.")
-                   : _ ("%s has no available beds from %s to %s."),
-               path, from, to);
-}
-
-/* ---- the tree -------------------------------------------------------------------------------- */
-
 static gboolean
-takes_part (VbUnit *unit, VbCareGroup group)
+apply_hold (VbBreakdownJob *job, const VbBreakdownUnitHold *hold, GError **error)
 {
-  VbCareGroup own = vb_care_type_get_group (vb_unit_get_care_type (unit));
-  GListModel *children = vb_unit_get_children (unit);
+  g_autofree char *path = NULL;
 
-  if (group == VB_CARE_GROUP_NONE || own == VB_CARE_GROUP_NONE || own == group)
-    return TRUE;
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
-
-      if (takes_part (child, group))
+  for (guint i = 0; i < _vb_breakdown_job_get_n_units (job); i++)
+    if (_vb_breakdown_job_get_unit (job, i) == hold->unit)
+      {
+        _vb_breakdown_job_hold (job, i, hold->locked, hold->minimum);
         return TRUE;
-    }
+      }
+
+  path = vb_unit_dup_path (hold->unit);
+  g_set_error (error, VB_ERROR, VB_ERROR_IMPOSSIBLE,
+               _ ("%s is none of the units that these beds are shared out over."), path);
   return FALSE;
 }
 
-static void
-add_unit (
-    Tree *tree, const VbBreakdownOrder *order, VbNeedTable *table, VbUnit *unit, gint32 parent)
-{
-  GListModel *children = vb_unit_get_children (unit);
-  gint32 index = (gint32) tree->units->len;
-  const guint first = 0;
-  guint after = vb_need_table_get_n_periods (table);
-  double weight = measure_unit (table, unit, order->group, first, after, order->key);
-  double present =
-      measure_unit (table, unit, order->group, first, after, VB_BREAKDOWN_KEY_PRESENT_BEDS);
-  gint64 free = -1;
-  gint64 none = 0;
-
-  g_ptr_array_add (tree->units, g_object_ref (unit));
-  g_array_append_val (tree->parent, parent);
-  g_ptr_array_add (tree->names, vb_unit_dup_path (unit));
-  g_array_append_val (tree->weight, weight);
-  g_array_append_val (tree->present, present);
-  g_array_append_val (tree->locked, free);
-  g_array_append_val (tree->minimum, none);
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
-
-      if (takes_part (child, order->group))
-        add_unit (tree, order, table, child, index);
-    }
-}
-
-static gboolean
-apply_holds (Tree *tree, const VbBreakdownOrder *order, GError **error)
-{
-  for (guint i = 0; i < order->n_holds; i++)
-    {
-      const VbBreakdownHold *hold = &order->holds[i];
-      guint index;
-
-      if (!g_ptr_array_find (tree->units, hold->unit, &index))
-        {
-          g_autofree char *path = vb_unit_dup_path (hold->unit);
-
-          g_set_error (error, VB_ERROR, VB_ERROR_IMPOSSIBLE,
-                       _ ("%s is none of the units that these beds are shared out over."), path);
-          return FALSE;
-        }
-      g_array_index (tree->locked, gint64, index) = hold->locked;
-      g_array_index (tree->minimum, gint64, index) = hold->minimum;
-    }
-  return TRUE;
-}
-
-static GListModel *
-list_rows (const Tree *tree, const VbBreakdownShare *shares)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  GListStore *store = g_list_store_new (VB_TYPE_BREAKDOWN_ROW);
-
-  for (guint i = 0; i < tree->units->len; i++)
-    {
-      double present = g_array_index (tree->present, double, i);
-      VbBreakdownFigures figures = {
-        .weight = g_array_index (tree->weight, double, i),
-        .beds = shares[i].beds,
-        .residual = shares[i].residual,
-        .present_beds = present,
-        .difference = (double) shares[i].beds - present,
-        .locked = g_array_index (tree->locked, gint64, i),
-        .minimum = g_array_index (tree->minimum, gint64, i),
-      };
-
-      g_ptr_array_add (rows, vb_breakdown_row_new (tree->units->pdata[i], &figures));
-    }
-  g_list_store_splice (store, 0, 0, rows->pdata, rows->len);
-
-  return G_LIST_MODEL (store);
-}
-
-GListModel *
+VbBreakdownTable *
 vb_planner_compute_breakdown (VbPlanner *self,
                               VbBreakdownOrder *order,
                               GCancellable *cancellable,
                               GError **error)
 {
   g_autoptr (VbNeedTable) table = NULL;
-  g_autofree VbBreakdownShare *shares = NULL;
-  g_auto (Tree) tree = { 0 };
+  g_autoptr (VbSnapshot) assumptions = NULL;
+  g_autoptr (VbBreakdownJob) job = NULL;
   GError *failure = NULL;
-  VbBreakdownInput input;
+  VbBreakdownScope scope;
 
   g_return_val_if_fail (VB_IS_PLANNER (self), NULL);
   g_return_val_if_fail (order != NULL && VB_IS_UNIT (order->unit), NULL);
 
-  tree_init (&tree);
   if (order->from == VB_DAY_NONE && order->to == VB_DAY_NONE
       && !choose_latest_period (self, order, cancellable, error))
     return NULL;
@@ -346,27 +154,26 @@ vb_planner_compute_breakdown (VbPlanner *self,
     table = find_days (self, order, cancellable, &failure);
   if (table == NULL)
     {
+      g_autofree char *path = vb_unit_dup_path (order->unit);
+      g_autofree char *reason =
+          _vb_breakdown_describe_missing (path, order->key, order->from, order->to);
+
       if (failure != NULL)
         g_propagate_error (error, failure);
       else
-        refuse_days (order, error);
+        g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_FOUND, reason);
       return NULL;
     }
 
   order->group = choose_group (table, order);
-  add_unit (&tree, order, table, order->unit, -1);
-  if (!apply_holds (&tree, order, error))
-    return NULL;
+  scope = (VbBreakdownScope){ order->unit, order->group, order->key,
+                              order->beds, order->from,  order->to };
+  assumptions = vb_snapshot_new (_vb_planner_get_document (self));
+  job = _vb_breakdown_job_new (&scope, assumptions, table, 0, vb_need_table_get_n_periods (table));
+  for (guint i = 0; i < order->n_holds; i++)
+    if (!apply_hold (job, &order->holds[i], error))
+      return NULL;
 
-  input = (VbBreakdownInput){
-    .n = tree.units->len,
-    .parent = (const gint32 *) (gpointer) tree.parent->data,
-    .weight = (const double *) (gpointer) tree.weight->data,
-    .locked = (const gint64 *) (gpointer) tree.locked->data,
-    .minimum = (const gint64 *) (gpointer) tree.minimum->data,
-    .name = (const char *const *) tree.names->pdata,
-  };
-  shares = vb_breakdown_run (&input, order->beds, cancellable, error);
-
-  return shares != NULL ? list_rows (&tree, shares) : NULL;
+  return _vb_breakdown_job_run (job, cancellable, error) ? _vb_breakdown_job_make_table (job)
+                                                         : NULL;
 }

@@ -3,7 +3,7 @@
  * read results and listen; they never compute. */
 #pragma once
 
-#include "vb-breakdown-row.h"
+#include "vb-breakdown-table.h"
 #include "vb-coverage.h"
 #include "vb-explanation.h"
 #include "vb-finding.h"
@@ -97,7 +97,7 @@ typedef struct
   VbUnit *unit;
   gint64 locked;  /* the beds that it is to have; negative = as it comes */
   gint64 minimum; /* the beds that it is to have at least; 0 = none */
-} VbBreakdownHold;
+} VbBreakdownUnitHold;
 
 /* Borrowed. A care group of NONE and days of VB_DAY_NONE are set to what was used instead. */
 typedef struct
@@ -108,18 +108,18 @@ typedef struct
   VbCareGroup group; /* only units of this group take part; NONE = the first group the unit has */
   VbDay from;        /* The first and the last day that the key is measured over. VB_DAY_NONE of */
   VbDay to;          /* one = as far as there are data, of both = the latest whole period. */
-  const VbBreakdownHold *holds;
+  const VbBreakdownUnitHold *holds;
   guint n_holds;
 } VbBreakdownOrder;
 
-/* Blocking, for the command line. Rows (VbBreakdownRow) of the unit and all that is below it, each
- * after its parent; children add up to their parent to the bed. VB_ERROR_NOT_FOUND when the unit
- * has no figures of the key then; VB_ERROR_IMPOSSIBLE when what is to be kept cannot be. Owned by
- * the caller. */
-GListModel *vb_planner_compute_breakdown (VbPlanner *self,
-                                          VbBreakdownOrder *order,
-                                          GCancellable *cancellable,
-                                          GError **error);
+/* Blocking, for the command line; a page uses a VbBreakdownBoard. The rows are those of the unit
+ * and all that is below it; children add up to their parent to the bed. VB_ERROR_NOT_FOUND when the
+ * unit has no figures of the key then; VB_ERROR_IMPOSSIBLE when what is to be kept cannot be. Owned
+ * by the caller. */
+VbBreakdownTable *vb_planner_compute_breakdown (VbPlanner *self,
+                                                VbBreakdownOrder *order,
+                                                GCancellable *cancellable,
+                                                GError **error);
 
 /* ---- occupancy and risk ------------------------------------------------------------------------
  *

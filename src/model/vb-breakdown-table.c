@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vb-breakdown-table.h"
+
+struct _VbBreakdownTable
+{
+  GObject parent_instance;
+
+  VbBreakdownScope scope;
+  GListStore *rows;
+  GHashTable *by_unit; /* VbUnit → VbBreakdownRow, both of the rows */
+  char *missing[VB_N_BREAKDOWN_KEYS];
+};
+
+G_DEFINE_FINAL_TYPE (VbBreakdownTable, vb_breakdown_table, G_TYPE_OBJECT)
+
+static void
+vb_breakdown_table_finalize (GObject *object)
+{
+  VbBreakdownTable *self = VB_BREAKDOWN_TABLE (object);
+
+  g_hash_table_unref (self->by_unit);
+  g_object_unref (self->rows);
+  g_clear_object (&self->scope.unit);
+  for (guint key = 0; key < VB_N_BREAKDOWN_KEYS; key++)
+    g_free (self->missing[key]);
+
+  G_OBJECT_CLASS (vb_breakdown_table_parent_class)->finalize (object);
+}
+
+static void
+vb_breakdown_table_class_init (VbBreakdownTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = vb_breakdown_table_finalize;
+}
+
+static void
+vb_breakdown_table_init (VbBreakdownTable *self)
+{
+  self->rows = g_list_store_new (VB_TYPE_BREAKDOWN_ROW);
+  self->by_unit = g_hash_table_new (NULL, NULL);
+}
+
+VbBreakdownTable *
+vb_breakdown_table_new (const VbBreakdownScope *scope, GPtrArray *rows, const char *const *missing)
+{
+  VbBreakdownTable *self;
+
+  g_return_val_if_fail (scope != NULL && VB_IS_UNIT (scope->unit), NULL);
+  g_return_val_if_fail (rows != NULL && missing != NULL, NULL);
+
+  self = g_object_new (VB_TYPE_BREAKDOWN_TABLE, NULL);
+  self->scope = *scope;
+  g_object_ref (self->scope.unit);
+  for (guint key = 0; key < VB_N_BREAKDOWN_KEYS; key++)
+    self->missing[key] = g_strdup (missing[key]);
+  g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_insert (self->by_unit, vb_breakdown_row_get_unit (rows->pdata[i]), rows->pdata[i]);
+  g_ptr_array_unref (rows);
+
+  return self;
+}
+
+const VbBreakdownScope *
+vb_breakdown_table_get_scope (VbBreakdownTable *self)
+{
+  g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
+
+  return &self->scope;
+}
+
+GListModel *
+vb_breakdown_table_get_rows (VbBreakdownTable *self)
+{
+  g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
+
+  return G_LIST_MODEL (self->rows);
+}
+
+VbBreakdownRow *
+vb_breakdown_table_find (VbBreakdownTable *self, VbUnit *unit)
+{
+  g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
+
+  return g_hash_table_lookup (self->by_unit, unit);
+}
+
+const char *
+vb_breakdown_table_get_missing (VbBreakdownTable *self, VbBreakdownKey key)
+{
+  g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
+  g_return_val_if_fail (key < VB_N_BREAKDOWN_KEYS, NULL);
+
+  return self->missing[key];
+}
