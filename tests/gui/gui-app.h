@@ -19,8 +19,8 @@ void gui_app_free (VbApplication *application);
 VbWindow *gui_app_open_window (VbApplication *application, int width, int height);
 /* Activates @detailed_action ("win.show-page::import") as a button would. */
 void gui_app_activate (VbWindow *window, const char *detailed_action);
-/* Makes the example in the window, as the button of the start page does, and waits until its figures
- * are there and drawn. */
+/* Makes the example in the window, as the button of the start page does, and waits until its
+ * figures are there and drawn. */
 void gui_app_make_example (VbWindow *window);
 /* The same with the example in a file, which is quicker. */
 void gui_app_open_example (VbWindow *window);
