@@ -66,6 +66,7 @@ struct _VbPlanner
 
   GCancellable *running; /* NULL = nothing is being computed */
   guint start_source;
+  int n_others; /* things computed by others */
   gboolean busy;
 };
 
@@ -358,7 +359,8 @@ find_stale (VbPlanner *self, JobKind *kind, VbGrain *grain)
 static void
 update_busy (VbPlanner *self)
 {
-  gboolean busy = self->running != NULL || self->start_source != 0 || self->attention_source != 0;
+  gboolean busy = self->running != NULL || self->start_source != 0 || self->attention_source != 0
+                  || self->n_others > 0;
 
   if (self->busy == busy)
     return;
@@ -660,6 +662,13 @@ vb_planner_compute_need (VbPlanner *self,
     return NULL;
 
   return _vb_roll_up_compute_need (roll_up, snapshot, target, cancellable, error);
+}
+
+void
+_vb_planner_add_others (VbPlanner *self, int n)
+{
+  self->n_others += n;
+  update_busy (self);
 }
 
 VbDocument *

@@ -17,10 +17,13 @@ typedef struct
 typedef struct
 {
   gint16 year;
-  double need; /* with every lever at its base value; so the next two */
+  double need; /* with every lever at its base value; so the next five */
   double capacity;
   double gap;
-  VbPercentiles need_spread; /* over the draws */
+  double need_without_overlap; /* had no two levers acted on the same bed days */
+  double cost;                 /* kronor, of the levers at work; NAN when none tells its cost */
+  guint n_without_cost;        /* levers at work that do not tell it */
+  VbPercentiles need_spread;   /* over the draws */
   VbPercentiles capacity_spread;
   VbPercentiles gap_spread;
   double probability_balanced; /* share of the draws without a shortage */

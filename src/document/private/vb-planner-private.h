@@ -20,4 +20,8 @@ const VbNeedFigures *
 _vb_planner_find_figures (VbPlanner *self, VbUnit *unit, VbCareGroup group, VbPeriod period);
 VbCareGroup _vb_planner_get_main_group (VbPlanner *self, VbUnit *unit, VbGrain grain);
 
+/* @n more things, or fewer, are being computed for the planner by others: it is busy until they are
+ * done. */
+void _vb_planner_add_others (VbPlanner *self, int n);
+
 G_END_DECLS
