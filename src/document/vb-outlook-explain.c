@@ -231,8 +231,8 @@ explain_gap (VbOutlook *self, gint16 year)
   add_year_input (self, explanation, VB_BALANCE_SIDE_NEED, facts->first_year);
   follow_way (self, year, G_MAXUINT, explanation, &way);
   vb_explanation_set_note (
-      explanation, _ ("Every lever at its base value. The interval P10–P90 holds 80% of draws in "
-                      "which each lever lands between its low and its high value."));
+      explanation, _ ("Every lever at its base value. The interval P10–P90 holds four of five "
+                      "draws; in each, the levers land between their low and their high values."));
 
   return explanation;
 }
