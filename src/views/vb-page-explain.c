@@ -15,8 +15,8 @@ vb_page_choose_group (VbPage *page, VbNeedTable *table, VbUnit *unit)
              : vb_need_table_get_main_group (table, vb_unit_get_id (unit));
 }
 
-static void
-show (VbSourceCard *card, VbExplanation *explanation)
+void
+vb_page_show_explanation (VbSourceCard *card, VbExplanation *explanation)
 {
   gtk_widget_set_visible (GTK_WIDGET (card), explanation != NULL);
   if (explanation == NULL)
@@ -46,5 +46,5 @@ vb_page_explain (VbPage *page, VbSourceCard *card, VbUnit *unit, const char *fig
   if (unit != NULL && figure != NULL && table != NULL)
     explanation = vb_planner_explain (planner, unit, vb_page_choose_group (page, table, unit),
                                       period, figure);
-  show (card, explanation);
+  vb_page_show_explanation (card, explanation);
 }

@@ -2,6 +2,7 @@
 /* "Where does this come from?" on a page. */
 #pragma once
 
+#include "vb-explanation.h"
 #include "vb-page.h"
 #include "vb-source-card.h"
 
@@ -14,5 +15,8 @@ VbCareGroup vb_page_choose_group (VbPage *page, VbNeedTable *table, VbUnit *unit
 /* Explains @figure (a name of VbNeedFigures) of @unit in the session's period on @card. Hides the
  * card where there is nothing to explain: @unit or @figure NULL, nothing computed yet. */
 void vb_page_explain (VbPage *page, VbSourceCard *card, VbUnit *unit, const char *figure);
+
+/* Shows @explanation on @card; NULL hides the card. */
+void vb_page_show_explanation (VbSourceCard *card, VbExplanation *explanation);
 
 G_END_DECLS
