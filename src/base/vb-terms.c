@@ -144,6 +144,17 @@ static const Term breakdown_keys[VB_N_BREAKDOWN_KEYS] = {
   [VB_BREAKDOWN_KEY_PRESENT_BEDS] = { "present-beds", N_ ("Present Beds") },
 };
 
+static const Term sexes[VB_N_SEXES] = {
+  [VB_SEX_ALL] = { "all", N_ ("Women and Men") },
+  [VB_SEX_WOMEN] = { "women", N_ ("Women") },
+  [VB_SEX_MEN] = { "men", N_ ("Men") },
+};
+
+static const Term population_kinds[VB_N_POPULATION_KINDS] = {
+  [VB_POPULATION_OUTCOME] = { "outcome", N_ ("Outcome") },
+  [VB_POPULATION_PROJECTION] = { "projection", N_ ("Projection") },
+};
+
 static gboolean
 find_term (const Term *terms, guint n_terms, const char *id, guint *out)
 {
@@ -202,6 +213,8 @@ DEFINE_TERMS (lever_profile, VbLeverProfile, lever_profiles)
 DEFINE_TERMS (distribution, VbDistribution, distributions)
 DEFINE_TERMS (figure_status, VbFigureStatus, figure_statuses)
 DEFINE_TERMS (breakdown_key, VbBreakdownKey, breakdown_keys)
+DEFINE_TERMS (sex, VbSex, sexes)
+DEFINE_TERMS (population_kind, VbPopulationKind, population_kinds)
 DEFINE_TERMS (quality_rule, VbQualityRule, quality_rules)
 
 const char *

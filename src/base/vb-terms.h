@@ -195,6 +195,23 @@ typedef enum
 } VbBreakdownKey;
 #define VB_N_BREAKDOWN_KEYS (VB_BREAKDOWN_KEY_PRESENT_BEDS + 1)
 
+/* Whom a number of inhabitants, or of bed days, is of. */
+typedef enum
+{
+  VB_SEX_ALL,
+  VB_SEX_WOMEN,
+  VB_SEX_MEN,
+} VbSex;
+#define VB_N_SEXES (VB_SEX_MEN + 1)
+
+/* Whether inhabitants were counted or are expected. */
+typedef enum
+{
+  VB_POPULATION_OUTCOME,
+  VB_POPULATION_PROJECTION,
+} VbPopulationKind;
+#define VB_N_POPULATION_KINDS (VB_POPULATION_PROJECTION + 1)
+
 /* Measures with fixed ids, the same in every document. A document's own measures start at
  * VB_MEASURE_FIRST_OWN. The catalogue (names, rules, definitions) stands in model/vb-measure.h. */
 typedef enum
@@ -285,6 +302,10 @@ const char *vb_figure_status_to_id (VbFigureStatus status);
 gboolean vb_figure_status_from_id (const char *id, VbFigureStatus *out);
 const char *vb_breakdown_key_to_id (VbBreakdownKey key);
 gboolean vb_breakdown_key_from_id (const char *id, VbBreakdownKey *out);
+const char *vb_sex_to_id (VbSex sex);
+gboolean vb_sex_from_id (const char *id, VbSex *out);
+const char *vb_population_kind_to_id (VbPopulationKind kind);
+gboolean vb_population_kind_from_id (const char *id, VbPopulationKind *out);
 
 /* The words a person reads, in the present locale; not to be freed. */
 const char *vb_grain_get_label (VbGrain grain);
@@ -308,6 +329,8 @@ const char *vb_lever_profile_get_label (VbLeverProfile profile);
 const char *vb_distribution_get_label (VbDistribution distribution);
 const char *vb_figure_status_get_label (VbFigureStatus status);
 const char *vb_breakdown_key_get_label (VbBreakdownKey key);
+const char *vb_sex_get_label (VbSex sex);
+const char *vb_population_kind_get_label (VbPopulationKind kind);
 
 /* As the word lists above. */
 const char *vb_quality_rule_to_id (VbQualityRule rule);

@@ -74,6 +74,22 @@ vb_problem_kind_get_problem (VbProblemKind kind)
       return N_ ("several columns could be the same measure");
     case VB_PROBLEM_OPEN_QUOTE:
       return N_ ("a quotation mark is not closed");
+    case VB_PROBLEM_NOT_AN_AGE:
+      return N_ ("not an age");
+    case VB_PROBLEM_NOT_A_SEX:
+      return N_ ("not a sex");
+    case VB_PROBLEM_NOT_A_YEAR:
+      return N_ ("not a year");
+    case VB_PROBLEM_NOT_A_KIND:
+      return N_ ("neither outcome nor projection");
+    case VB_PROBLEM_OVERLAPPING_AGES:
+      return N_ ("overlaps another age group");
+    case VB_PROBLEM_MISSING_AGES:
+      return N_ ("ages are missing next to this group");
+    case VB_PROBLEM_ONE_SEX:
+      return N_ ("the other sex is missing");
+    case VB_PROBLEM_NO_CARE_GROUP:
+      return N_ ("does not say of which care");
     default:
       g_return_val_if_reached (NULL);
     }
@@ -126,6 +142,22 @@ vb_problem_kind_get_expected (VbProblemKind kind)
       return N_ ("to be told which of them is the measure");
     case VB_PROBLEM_OPEN_QUOTE:
       return N_ ("a quotation mark at both ends of the cell, or none");
+    case VB_PROBLEM_NOT_AN_AGE:
+      return N_ ("an age or an age group, such as 42, 0–17 or 80+");
+    case VB_PROBLEM_NOT_A_SEX:
+      return N_ ("women, men or all");
+    case VB_PROBLEM_NOT_A_YEAR:
+      return N_ ("a year, such as 2025");
+    case VB_PROBLEM_NOT_A_KIND:
+      return N_ ("outcome or projection");
+    case VB_PROBLEM_OVERLAPPING_AGES:
+      return N_ ("each age once for each unit, year and sex");
+    case VB_PROBLEM_MISSING_AGES:
+      return N_ ("all ages from 0 on, the last group without an end, such as 80+");
+    case VB_PROBLEM_ONE_SEX:
+      return N_ ("both women and men, or all of them together");
+    case VB_PROBLEM_NO_CARE_GROUP:
+      return N_ ("somatic bed days, ICU bed days or psychiatric bed days");
     default:
       g_return_val_if_reached (NULL);
     }

@@ -32,8 +32,16 @@ typedef enum
   VB_PROBLEM_UNKNOWN_CARE_TYPE, /* the row is taken, its care type is not */
   VB_PROBLEM_DOUBTFUL_COLUMN,   /* several columns could be one measure: none is guessed */
   VB_PROBLEM_OPEN_QUOTE,        /* where the cell ends cannot be known */
+  VB_PROBLEM_NOT_AN_AGE,        /* from here on: of tables of population */
+  VB_PROBLEM_NOT_A_SEX,
+  VB_PROBLEM_NOT_A_YEAR,
+  VB_PROBLEM_NOT_A_KIND, /* outcome or projection */
+  VB_PROBLEM_OVERLAPPING_AGES,
+  VB_PROBLEM_MISSING_AGES,
+  VB_PROBLEM_ONE_SEX,
+  VB_PROBLEM_NO_CARE_GROUP, /* bed days that do not say of what care */
 } VbProblemKind;
-#define VB_N_PROBLEM_KINDS (VB_PROBLEM_OPEN_QUOTE + 1)
+#define VB_N_PROBLEM_KINDS (VB_PROBLEM_NO_CARE_GROUP + 1)
 
 /* What a problem costs. A NOTE refuses nothing that is data (an unknown column, a grouping). */
 typedef enum

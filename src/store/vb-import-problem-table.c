@@ -45,6 +45,14 @@ static const char *const kinds[] = {
   [VB_PROBLEM_UNKNOWN_CARE_TYPE] = "unknown-care-type",
   [VB_PROBLEM_DOUBTFUL_COLUMN] = "doubtful-column",
   [VB_PROBLEM_OPEN_QUOTE] = "open-quote",
+  [VB_PROBLEM_NOT_AN_AGE] = "not-an-age",
+  [VB_PROBLEM_NOT_A_SEX] = "not-a-sex",
+  [VB_PROBLEM_NOT_A_YEAR] = "not-a-year",
+  [VB_PROBLEM_NOT_A_KIND] = "not-a-kind",
+  [VB_PROBLEM_OVERLAPPING_AGES] = "overlapping-ages",
+  [VB_PROBLEM_MISSING_AGES] = "missing-ages",
+  [VB_PROBLEM_ONE_SEX] = "one-sex",
+  [VB_PROBLEM_NO_CARE_GROUP] = "no-care-group",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == VB_N_PROBLEM_KINDS);
 static const char *const extents[] = {

@@ -47,6 +47,8 @@ test_ids (void)
   CHECK_TERMS (distribution, VbDistribution, VB_N_DISTRIBUTIONS, "triangular");
   CHECK_TERMS (figure_status, VbFigureStatus, VB_N_FIGURE_STATUSES, "official");
   CHECK_TERMS (breakdown_key, VbBreakdownKey, VB_N_BREAKDOWN_KEYS, "bed-days");
+  CHECK_TERMS (sex, VbSex, VB_N_SEXES, "all");
+  CHECK_TERMS (population_kind, VbPopulationKind, VB_N_POPULATION_KINDS, "outcome");
   CHECK_TERMS (quality_rule, VbQualityRule, VB_N_QUALITY_RULES, "overfull");
 }
 

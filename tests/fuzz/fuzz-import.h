@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "vb-importer.h"
+#include "vb-population-file.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
 
@@ -52,6 +53,17 @@ fuzz_check_batch (VbBatch *batch)
     }
 }
 
+/* Whatever was read as a table of population is facts that can be. */
+static inline void
+fuzz_population (GFile *file)
+{
+  g_autoptr (VbPopulationFile) population = vb_population_file_read (file, NULL, NULL, NULL);
+
+  for (guint i = 0;
+       population != NULL && population->problems->len == 0 && i < population->places->len; i++)
+    g_assert_true (vb_population_facts_check (population->places->pdata[i], NULL));
+}
+
 static inline void
 fuzz_import (gconstpointer data, gsize size)
 {
@@ -64,6 +76,7 @@ fuzz_import (gconstpointer data, gsize size)
   int fd;
 
   file = fuzz_file_new (data, size, &fd);
+  fuzz_population (file);
   importer = vb_importer_open (file, NULL, NULL, NULL);
   close (fd);
   if (importer == NULL)
