@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "private/vb-facts.h"
 
+#include <math.h>
+
 /* What vb_need_run() makes use of. */
 static const guint16 need_measures[] = {
   VB_MEASURE_AVAILABLE_BEDS, VB_MEASURE_ESTABLISHED_BEDS,   VB_MEASURE_OCCUPIED_BEDS,
   VB_MEASURE_BED_DAYS,       VB_MEASURE_AVAILABLE_BED_DAYS, VB_MEASURE_OVERCROWDING,
   VB_MEASURE_OUTLIERS_OUT,   VB_MEASURE_OUTLIERS_IN,        VB_MEASURE_NEEDED_BEDS,
+};
+
+static const guint16 published_measures[] = {
+  VB_MEASURE_POPULATION,
+  VB_MEASURE_AVAILABLE_BEDS_PER_1000,
 };
 
 /* Observations are sorted within each unit, measure and grain, so where the grain changes or the
@@ -58,6 +65,10 @@ _vb_facts_read (VbSnapshot *snapshot, VbDay now, GCancellable *cancellable, GErr
       snapshot, need_measures, G_N_ELEMENTS (need_measures), cancellable, error);
   if (self->observations == NULL)
     return NULL;
+  self->published = vb_snapshot_read_observations (
+      snapshot, published_measures, G_N_ELEMENTS (published_measures), cancellable, error);
+  if (self->published == NULL)
+    return NULL;
   self->parts = vb_snapshot_read_parts (snapshot, cancellable, error);
   if (self->parts == NULL)
     return NULL;
@@ -84,6 +95,7 @@ _vb_facts_unref (VbFacts *self)
     return;
 
   g_clear_pointer (&self->observations, vb_snapshot_observations_free);
+  g_clear_pointer (&self->published, vb_snapshot_observations_free);
   g_clear_pointer (&self->parts, g_array_unref);
   g_clear_pointer (&self->index, g_hash_table_unref);
   g_clear_pointer (&self->snapshot, vb_snapshot_unref);
@@ -118,4 +130,25 @@ _vb_facts_find_subtree (const VbFacts *self, gint64 unit_id, guint *first, guint
       break;
 
   return TRUE;
+}
+
+double
+_vb_facts_find_published (const VbFacts *self, gint64 unit_id, VbMeasureId measure, int year)
+{
+  const VbObservationInput *input = vb_snapshot_observations_get_input (self->published);
+  VbDay start = vb_day_from_ymd (year, 1, 1);
+  VbDay end = vb_day_from_ymd (year + 1, 1, 1);
+  double latest = NAN;
+  guint unit;
+
+  if (!_vb_facts_find_unit (self, unit_id, &unit))
+    return NAN;
+
+  /* There are few: a figure a year. Those of a year stand in order of time. */
+  for (gsize i = 0; i < input->n; i++)
+    if (input->unit[i] == unit && input->measure[i] == measure && input->start[i] >= start
+        && input->start[i] < end)
+      latest = input->value[i];
+
+  return latest;
 }

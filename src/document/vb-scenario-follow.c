@@ -27,6 +27,12 @@ vb_scenario_outlook_get_reach (VbScenario *scenario, VbUnit *unit, VbCareGroup g
   return VB_SCENARIO_REACH_NONE;
 }
 
+gboolean
+vb_scenario_outlook_is_whole_year (const VbNeedFigures *figures)
+{
+  return figures != NULL && !isnan (figures->gap_beds) && figures->coverage >= FULL_YEAR;
+}
+
 int
 vb_scenario_outlook_find_base (VbNeedTable *table, VbUnit *unit, VbCareGroup group)
 {
@@ -34,12 +40,9 @@ vb_scenario_outlook_find_base (VbNeedTable *table, VbUnit *unit, VbCareGroup gro
   g_return_val_if_fail (VB_IS_UNIT (unit), -1);
 
   for (guint i = vb_need_table_get_n_periods (table); i-- > 0;)
-    {
-      const VbNeedFigures *figures = vb_need_table_get (table, vb_unit_get_id (unit), group, i);
-
-      if (figures != NULL && !isnan (figures->gap_beds) && figures->coverage >= FULL_YEAR)
-        return (int) i;
-    }
+    if (vb_scenario_outlook_is_whole_year (
+            vb_need_table_get (table, vb_unit_get_id (unit), group, i)))
+      return (int) i;
 
   return -1;
 }

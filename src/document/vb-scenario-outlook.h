@@ -59,6 +59,8 @@ VbScenarioBeds *vb_scenario_outlook_follow (VbScenario *scenario,
                                             guint *n_years,
                                             GError **error);
 
+/* TRUE when a year has the data of all of it, or nearly so; FALSE of NULL. */
+gboolean vb_scenario_outlook_is_whole_year (const VbNeedFigures *figures);
 /* The latest year in @table (of years) that is not only begun, with need and available beds of
  * @unit; -1 when there is none. */
 int vb_scenario_outlook_find_base (VbNeedTable *table, VbUnit *unit, VbCareGroup group);

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Need, capacity, reference numbers and plan, year by year. */
+#include "private/vb-years.h"
+
+#include <math.h>
+
+#include "vb-reference-series.h"
+#include "vb-scenario-outlook.h"
+#include "vb-target.h"
+
+/* Years that a series is cut to: what is further away is a slip of the pen. */
+#define MAX_YEARS 60
+/* "Medium term" in the reference numbers of Socialstyrelsen. */
+#define MEDIUM_TERM 5
+/* Years to balance that a straight line is first drawn over: as in the plan of 2023 for 2026. */
+#define YEARS_TO_BALANCE 3
+
+static VbDay
+get_new_year (int year)
+{
+  return vb_day_from_ymd (year, 1, 1);
+}
+
+static int
+get_year (VbDay day)
+{
+  int year, month, date;
+
+  vb_day_to_ymd (day, &year, &month, &date);
+  return year;
+}
+
+/* ---- reference numbers ----------------------------------------------------------------------- */
+
+VbCareType
+vb_planner_get_reference_type (VbUnit *unit, VbCareGroup group)
+{
+  static const VbCareType types[VB_N_CARE_GROUPS] = { VB_CARE_TYPE_NONE, VB_CARE_TYPE_SOMATIC,
+                                                      VB_CARE_TYPE_ICU, VB_CARE_TYPE_PSYCHIATRIC };
+
+  return vb_unit_get_care_type (unit) != VB_CARE_TYPE_NONE ? VB_CARE_TYPE_NONE : types[group];
+}
+
+static int
+compare_targets (gconstpointer a, gconstpointer b)
+{
+  VbDay first = vb_target_get_from (*(VbTarget *const *) a);
+  VbDay second = vb_target_get_from (*(VbTarget *const *) b);
+
+  return (first > second) - (first < second);
+}
+
+GPtrArray *
+vb_planner_list_references (VbDocument *document,
+                            VbNeedTable *table,
+                            VbUnit *unit,
+                            VbCareGroup group)
+{
+  GListModel *targets = vb_document_get_targets (document);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  guint groups = table != NULL ? vb_need_table_get_groups (table, vb_unit_get_id (unit)) : 0;
+  gboolean is_mixed = (groups & (groups - 1)) != 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
+    {
+      g_autoptr (VbTarget) target = g_list_model_get_item (targets, i);
+      VbCareType type = vb_target_get_care_type (target);
+
+      if (vb_target_get_measure (target) != VB_MEASURE_NEEDED_BEDS
+          || vb_target_get_unit_id (target) != vb_unit_get_id (unit))
+        continue;
+      /* A number for all care says nothing of one kind of a unit's. */
+      if (type == VB_CARE_TYPE_NONE ? !is_mixed || group == VB_CARE_GROUP_NONE
+                                    : vb_care_type_get_group (type) == group)
+        g_ptr_array_add (found, g_steal_pointer (&target));
+    }
+  g_ptr_array_sort (found, compare_targets);
+
+  return found;
+}
+
+/* ---- what was planned ------------------------------------------------------------------------ */
+
+double
+vb_planner_get_planned_gap (const VbYearsOrder *order, gint16 year)
+{
+  const VbGapLine *line = &order->line;
+  VbReferencePlan straight = { line->from_year, line->from_gap, line->to_year, line->to_gap };
+
+  if (order->plan != NULL)
+    {
+      const VbPlanYear *planned = vb_plan_find_year (order->plan, year);
+
+      return planned != NULL ? planned->capacity - planned->need : (double) NAN;
+    }
+  if (line->from_year == 0 || line->to_year <= line->from_year)
+    return NAN;
+
+  return vb_reference_plan_get_gap (&straight, year);
+}
+
+VbGapLine
+vb_planner_suggest_line (VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbScenario *scenario)
+{
+  VbGapLine line = { 0, NAN, 0, 0 };
+  int last = vb_scenario_outlook_find_base (table, unit, group);
+  int wanted = G_MININT;
+  gint16 balance = 0;
+
+  if (scenario != NULL
+      && vb_scenario_outlook_get_reach (scenario, unit, group) == VB_SCENARIO_REACH_OWN
+      && vb_scenario_outlook_find_balance (scenario, &balance, NULL))
+    wanted = vb_scenario_get_facts (scenario)->first_year;
+
+  for (int i = last; i >= 0; i--)
+    {
+      const VbNeedFigures *figures =
+          vb_need_table_get (table, vb_unit_get_id (unit), group, (guint) i);
+      int year = get_year (vb_need_table_get_period (table, (guint) i).start);
+
+      if (!vb_scenario_outlook_is_whole_year (figures))
+        continue;
+      line.from_year = (gint16) year;
+      line.from_gap = figures->gap_beds;
+      if (wanted == G_MININT ? i < last : year <= wanted)
+        break;
+    }
+  line.to_year = balance > line.from_year ? balance : (gint16) (line.from_year + YEARS_TO_BALANCE);
+
+  return line;
+}
+
+/* ---- the years that are shown ---------------------------------------------------------------- */
+
+/* What is known of a unit, and the years that it is known of. */
+typedef struct
+{
+  VbPlanner *planner;
+  VbNeedTable *table;
+  const VbYearsOrder *order;
+  GPtrArray *references;
+  VbScenarioBeds *scenario; /* NULL = it does not reach the unit */
+  guint n_scenario_years;
+  VbScenarioReach reach;
+  int first_year;
+  int last_year; /* before the first: there are none */
+} Known;
+
+static void
+known_clear (Known *self)
+{
+  g_clear_pointer (&self->references, g_ptr_array_unref);
+  g_clear_pointer (&self->scenario, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Known, known_clear)
+
+static const VbNeedFigures *
+find_outcome (const Known *known, int year)
+{
+  int index = vb_need_table_find_period (known->table, get_new_year (year));
+  const VbNeedFigures *figures =
+      index < 0 ? NULL
+                : vb_need_table_get (known->table, vb_unit_get_id (known->order->unit),
+                                     known->order->group, (guint) index);
+
+  return figures == NULL || (isnan (figures->need_beds) && isnan (figures->available_beds))
+             ? NULL
+             : figures;
+}
+
+static const VbScenarioBeds *
+find_scenario_year (const Known *known, int year)
+{
+  for (guint i = 0; i < known->n_scenario_years; i++)
+    if (known->scenario[i].year == year)
+      return &known->scenario[i];
+
+  return NULL;
+}
+
+static void
+include (Known *known, int year)
+{
+  if (known->last_year < known->first_year)
+    known->first_year = known->last_year = year;
+  known->first_year = MIN (known->first_year, year);
+  known->last_year = MAX (known->last_year, year);
+}
+
+static void
+find_extent (Known *known)
+{
+  known->first_year = 0;
+  known->last_year = -1;
+  for (guint i = 0; i < vb_need_table_get_n_periods (known->table); i++)
+    {
+      int year = get_year (vb_need_table_get_period (known->table, i).start);
+
+      if (find_outcome (known, year) != NULL)
+        include (known, year);
+    }
+  for (guint i = 0; i < known->n_scenario_years; i++)
+    include (known, known->scenario[i].year);
+  for (guint i = 0; known->order->plan != NULL && i < vb_plan_get_n_years (known->order->plan); i++)
+    include (known, vb_plan_get_year (known->order->plan, i)->year);
+  for (guint i = 0; i < known->references->len; i++)
+    {
+      VbDay from = vb_target_get_from (known->references->pdata[i]);
+
+      if (from != VB_DAY_NONE
+          && (known->last_year < known->first_year || from >= get_new_year (known->first_year)))
+        include (known, get_year (from));
+    }
+  if (known->order->plan == NULL && known->order->line.from_year != 0
+      && known->last_year >= known->first_year)
+    include (known, known->order->line.to_year);
+  known->last_year = MIN (known->last_year, known->first_year + MAX_YEARS - 1);
+}
+
+static gboolean
+known_init (
+    Known *known, VbPlanner *planner, VbNeedTable *table, const VbYearsOrder *order, GError **error)
+{
+  *known = (Known){ .planner = planner, .table = table, .order = order };
+  known->references = vb_planner_list_references (_vb_planner_get_document (planner), table,
+                                                  order->unit, order->group);
+  if (order->scenario != NULL)
+    known->reach = vb_scenario_outlook_get_reach (order->scenario, order->unit, order->group);
+  if (known->reach != VB_SCENARIO_REACH_NONE)
+    {
+      known->scenario = vb_scenario_outlook_follow (order->scenario, order->unit, order->group,
+                                                    table, &known->n_scenario_years, error);
+      if (known->scenario == NULL)
+        return FALSE;
+      /* A unit whose own figures are not known cannot follow. */
+      if (isnan (known->scenario[0].need) && isnan (known->scenario[0].capacity))
+        known->n_scenario_years = 0;
+    }
+  find_extent (known);
+
+  return TRUE;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+double
+_vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year, gint16 *counted)
+{
+  VbFacts *facts = _vb_planner_get_facts (planner);
+
+  for (int back = 0; facts != NULL && back <= 1; back++)
+    {
+      double inhabitants = _vb_facts_find_published (facts, vb_unit_get_id (unit),
+                                                     VB_MEASURE_POPULATION, year - back);
+
+      *counted = (gint16) (year - back);
+      if (inhabitants > 0)
+        return inhabitants;
+    }
+
+  return NAN;
+}
+
+/* Need and capacity of a year, and what they rest on: what came about, else the scenario. */
+static void
+fill_beds (const Known *known, int year, VbYearFigures *figures)
+{
+  const VbNeedFigures *outcome = find_outcome (known, year);
+  const VbScenarioBeds *beds = find_scenario_year (known, year);
+
+  figures->scenario_need = beds != NULL ? beds->need : NAN;
+  figures->scenario_capacity = beds != NULL ? beds->capacity : NAN;
+  figures->coverage = NAN;
+  if (outcome != NULL)
+    {
+      figures->basis =
+          vb_scenario_outlook_is_whole_year (outcome) ? VB_YEAR_OUTCOME : VB_YEAR_PARTIAL;
+      figures->coverage = outcome->coverage;
+      figures->need = outcome->need_beds;
+      figures->capacity = outcome->available_beds;
+      return;
+    }
+
+  figures->need = figures->scenario_need;
+  figures->capacity = figures->scenario_capacity;
+  if (beds == NULL)
+    figures->basis = VB_YEAR_NOTHING;
+  else
+    figures->basis = known->reach == VB_SCENARIO_REACH_OWN ? VB_YEAR_SCENARIO : VB_YEAR_SHARE;
+}
+
+static VbTarget *
+find_reference (const Known *known, int year)
+{
+  VbTarget *found = NULL;
+
+  for (guint i = 0; i < known->references->len
+                    && vb_target_get_from (known->references->pdata[i]) < get_new_year (year + 1);
+       i++)
+    found = known->references->pdata[i];
+
+  return found;
+}
+
+static VbReferenceNumber *
+make_reference_numbers (const Known *known)
+{
+  VbReferenceNumber *numbers = g_new (VbReferenceNumber, known->references->len + 1);
+
+  for (guint i = 0; i < known->references->len; i++)
+    numbers[i] = (VbReferenceNumber){ vb_target_get_from (known->references->pdata[i]),
+                                      vb_target_get_value (known->references->pdata[i]) };
+
+  return numbers;
+}
+
+static GListModel *
+make_rows (const Known *known)
+{
+  GListStore *rows = g_list_store_new (VB_TYPE_YEAR_ROW);
+  guint n = (guint) (known->last_year - known->first_year + 1);
+  g_autofree VbYearFigures *figures = g_new0 (VbYearFigures, n + 1);
+  g_autofree double *numbers = g_new (double, (gsize) 4 * n + 1);
+  g_autofree VbReferenceNumber *references = make_reference_numbers (known);
+  g_autofree VbReferenceYear *years = NULL;
+  VbReferenceSeriesInput input = {
+    .first_year = (gint16) known->first_year,
+    .n_years = n,
+    .need = numbers,
+    .capacity = numbers + n,
+    .population = numbers + (gsize) 2 * n,
+    .references = references,
+    .n_references = known->references->len,
+    .planned_gap = numbers + (gsize) 3 * n,
+  };
+
+  for (guint i = 0; i < n; i++)
+    {
+      int year = known->first_year + (int) i;
+
+      fill_beds (known, year, &figures[i]);
+      figures[i].inhabitants = _vb_years_find_inhabitants (known->planner, known->order->unit, year,
+                                                           &figures[i].inhabitants_year);
+      numbers[i] = figures[i].need;
+      numbers[n + i] = figures[i].capacity;
+      numbers[2 * n + i] = figures[i].inhabitants;
+      numbers[3 * n + i] = vb_planner_get_planned_gap (known->order, (gint16) year);
+    }
+
+  years = vb_reference_series_run (&input);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (VbYearRow) row = NULL;
+
+      figures[i].year = years[i].year;
+      figures[i].gap = years[i].gap;
+      figures[i].gap_share = years[i].gap_share;
+      figures[i].reference = years[i].reference;
+      figures[i].gap_to_reference = years[i].gap_to_reference;
+      figures[i].need_per_1000 = years[i].need_per_1000;
+      figures[i].capacity_per_1000 = years[i].capacity_per_1000;
+      figures[i].planned_gap = years[i].planned_gap;
+      figures[i].deviation = years[i].deviation;
+      row = vb_year_row_new (&figures[i], find_reference (known, years[i].year));
+      g_list_store_append (rows, row);
+    }
+
+  return G_LIST_MODEL (rows);
+}
+
+GListModel *
+vb_planner_get_years (VbPlanner *self,
+                      VbNeedTable *table,
+                      const VbYearsOrder *order,
+                      GError **error)
+{
+  g_auto (Known) known = { NULL };
+
+  g_return_val_if_fail (VB_IS_PLANNER (self), NULL);
+  g_return_val_if_fail (VB_IS_NEED_TABLE (table), NULL);
+
+  if (!known_init (&known, self, table, order, error))
+    return NULL;
+
+  return make_rows (&known);
+}
+
+VbYearRow *
+vb_planner_find_latest_year (GListModel *rows)
+{
+  for (guint i = g_list_model_get_n_items (rows); i-- > 0;)
+    {
+      g_autoptr (VbYearRow) row = g_list_model_get_item (rows, i);
+
+      if (vb_year_row_get_figures (row)->basis == VB_YEAR_OUTCOME)
+        return g_steal_pointer (&row);
+    }
+
+  return NULL;
+}
+
+/* ---- the medium term ------------------------------------------------------------------------- */
+
+VbMediumTerm
+vb_planner_get_medium_term (VbPlanner *self,
+                            VbNeedTable *table,
+                            const VbYearsOrder *order,
+                            GError **error)
+{
+  VbMediumTerm term = { 0, NAN, 0, NAN };
+  g_auto (Known) known = { NULL };
+  int base;
+
+  g_return_val_if_fail (VB_IS_PLANNER (self), term);
+  g_return_val_if_fail (VB_IS_NEED_TABLE (table), term);
+
+  if (!known_init (&known, self, table, order, error))
+    return term;
+  base = vb_scenario_outlook_find_base (table, order->unit, order->group);
+  if (base < 0)
+    return term;
+
+  term.from_year = (gint16) get_year (vb_need_table_get_period (table, (guint) base).start);
+  term.from_need =
+      vb_need_table_get (table, vb_unit_get_id (order->unit), order->group, (guint) base)
+          ->need_beds;
+  term.year = (gint16) (term.from_year + MEDIUM_TERM);
+  if (known.n_scenario_years > 0)
+    {
+      gint16 last = known.scenario[known.n_scenario_years - 1].year;
+      const VbScenarioBeds *beds = find_scenario_year (&known, MIN (term.year, last));
+
+      if (last > term.from_year && beds != NULL)
+        {
+          term.year = beds->year;
+          term.need = beds->need;
+        }
+    }
+
+  return term;
+}
