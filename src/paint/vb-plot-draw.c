@@ -108,6 +108,10 @@ draw_series (VbPlot *self, cairo_t *cr, const VbPaintStyle *style, VbPlotLayout 
   double right = layout->area.x + layout->area.width;
   guint step = get_point_step (self, layout);
 
+  if (self->has_ahead)
+    vb_rule_painter_draw_ahead (cr, style,
+                                vb_scale_map (&layout->x, _vb_plot_get_x (self, self->last_known)),
+                                right, layout->area.y, layout->area.y + layout->area.height);
   for (guint i = 0; i < self->breaks->len; i++)
     vb_rule_painter_draw_break (
         cr, style, vb_scale_map (&layout->x, _vb_plot_get_x (self, vb_plot_break (self, i)->index)),

@@ -84,6 +84,9 @@ struct _VbPlot
   GArray *deviations; /* VbPlotDeviation */
   char *remark;
 
+  gboolean has_ahead;
+  guint last_known;
+
   gboolean has_gap;
   guint need_line;
   guint available_line;

@@ -230,6 +230,8 @@ vb_number_form_format (VbNumberForm form, double value)
       return vb_number_format_key_signed (value);
     case VB_FORM_GAP_PERCENT_1:
       return vb_number_format_percent_signed (value, 1);
+    case VB_FORM_RATE:
+      return vb_number_format (value, 2);
     case VB_FORM_STEP:
       return vb_number_format (value, isfinite (value) && floor (value) < value ? 1 : 0);
     case VB_FORM_KEY:
@@ -400,6 +402,16 @@ vb_plot_add_break (VbPlot *self, guint index, const char *word)
   g_return_if_fail (index < self->n);
 
   add_note (self->breaks, 0, index, word);
+}
+
+void
+vb_plot_set_ahead (VbPlot *self, guint last_known, const char *word)
+{
+  g_return_if_fail (VB_IS_PLOT (self));
+
+  vb_plot_add_break (self, last_known, word);
+  self->has_ahead = TRUE;
+  self->last_known = last_known;
 }
 
 void

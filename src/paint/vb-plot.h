@@ -18,6 +18,7 @@ typedef enum
   VB_FORM_PERCENT_1,     /* one decimal */
   VB_FORM_GAP,           /* as KEY, with its sign: −26 */
   VB_FORM_GAP_PERCENT_1, /* as PERCENT_1, with its sign */
+  VB_FORM_RATE,          /* two decimals: 1.95 */
   VB_FORM_STEP,          /* whole, as steps are, but a median may lie between two: 2.5 */
 } VbNumberForm;
 
@@ -61,6 +62,9 @@ void vb_plot_set_gap (VbPlot *self, guint need_line, guint available_line);
 void vb_plot_add_level (VbPlot *self, VbRole role, const char *label, double y);
 /* A dotted vertical at place @index with its word. */
 void vb_plot_add_break (VbPlot *self, guint index, const char *word);
+/* After place @last_known nothing has come about yet: a tint from there on, and a break with
+ * @word. */
+void vb_plot_set_ahead (VbPlot *self, guint last_known, const char *word);
 /* A point of @line marked with a drop line and a text. */
 void vb_plot_add_mark (VbPlot *self, guint line, guint index, const char *text);
 /* What happens to @line at place @index: a ring on it, a dotted vertical, the word and, dimmer and

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-rule-painter.h"
 
+/* Seen, and no more: marks on it must stand out as elsewhere. */
+#define AHEAD_ALPHA 0.05
+
 static void
 stroke_line (cairo_t *cr, double x1, double y1, double x2, double y2)
 {
@@ -29,6 +32,18 @@ vb_rule_painter_draw_level (
   vb_paint_set_marks (cr, role, 1);
   vb_paint_set_color (cr, vb_palette_get_role (style->scheme, role));
   stroke_line (cr, x1, y, x2, y);
+  cairo_restore (cr);
+}
+
+void
+vb_rule_painter_draw_ahead (
+    cairo_t *cr, const VbPaintStyle *style, double x1, double x2, double y1, double y2)
+{
+  cairo_save (cr);
+  vb_paint_set_color (
+      cr, vb_rgba_with_alpha (vb_palette_get (style->scheme, VB_COLOR_INK), AHEAD_ALPHA));
+  cairo_rectangle (cr, x1, y1, x2 - x1, y2 - y1);
+  cairo_fill (cr);
   cairo_restore (cr);
 }
 

@@ -15,6 +15,9 @@ void vb_rule_painter_draw_level (
 /* The dotted vertical where a series breaks (a new definition, a pandemic). */
 void
 vb_rule_painter_draw_break (cairo_t *cr, const VbPaintStyle *style, double x, double y1, double y2);
+/* The tint of what has not come about yet, between two x. */
+void vb_rule_painter_draw_ahead (
+    cairo_t *cr, const VbPaintStyle *style, double x1, double x2, double y1, double y2);
 /* The dashed line from a marked point down to its axis. */
 void
 vb_rule_painter_draw_drop (cairo_t *cr, const VbPaintStyle *style, double x, double y1, double y2);

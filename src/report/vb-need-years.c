@@ -4,8 +4,52 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-number.h"
 #include "vb-plot.h"
 #include "vb-ranking.h"
+
+/* A year with less of its data than this is not to be read as the others. */
+#define FULL_ENOUGH 0.75
+
+/* Says at a year how little of its data there is; of several in a row at the first one. */
+static void
+mark_partial (VbPlot *plot, const VbNeedYear *years, guint n_years)
+{
+  gboolean marked = FALSE;
+
+  for (guint i = 0; i < n_years; i++)
+    {
+      gboolean partial = years[i].missing > 1 - FULL_ENOUGH;
+
+      if (partial && !marked)
+        {
+          g_autofree char *share = vb_number_format_percent (1 - years[i].missing, 0);
+          /* Translators: stands at a period of a chart; %s is a share, "17% of the data" */
+          g_autofree char *word = g_strdup_printf (_ ("%s of the data"), share);
+
+          vb_plot_add_break (plot, i, word);
+        }
+      marked = partial;
+    }
+}
+
+/* The scenario's years go on from the last that has come about. */
+static void
+mark_ahead (VbPlot *plot, guint need_line, const VbNeedYear *years, guint n_years)
+{
+  g_autofree const char **words = g_new0 (const char *, n_years + 1);
+  guint first = 0;
+
+  while (first < n_years && !years[first].ahead)
+    first++;
+  if (first == n_years)
+    return;
+
+  for (guint i = 0; i < n_years; i++)
+    words[i] = years[i].ahead ? _ ("scenario") : "";
+  vb_plot_set_line_details (plot, need_line, words);
+  vb_plot_set_ahead (plot, first > 0 ? first - 1 : 0, _ ("scenario"));
+}
 
 VbDrawing *
 vb_need_years_new (const char *whose, int first_year, const VbNeedYear *years, guint n_years)
@@ -35,6 +79,8 @@ vb_need_years_new (const char *whose, int first_year, const VbNeedYear *years, g
   capacity_line = vb_plot_add_line (plot, VB_ROLE_AVAILABLE, _ ("Available"), capacity);
   vb_plot_set_line_end_label (plot, capacity_line, C_ ("at a line's end", "Available"));
   vb_plot_set_gap (plot, need_line, capacity_line);
+  mark_partial (plot, years, n_years);
+  mark_ahead (plot, need_line, years, n_years);
   if (any_reference)
     {
       guint line = vb_plot_add_line (plot, VB_ROLE_TARGET, _ ("Reference number"), reference);
@@ -47,76 +93,45 @@ vb_need_years_new (const char *whose, int first_year, const VbNeedYear *years, g
   return VB_DRAWING (plot);
 }
 
-typedef struct
-{
-  const VbNeedSister *sister;
-  double share;
-  double low;
-  double high;
-} Place;
-
-/* gap share = (A − N) ÷ N. With A and N each rounded to multiples of r, the true ones lie within
- * r ÷ 2, so the share lies between (A − r/2) ÷ (N + r/2) − 1 and (A + r/2) ÷ (N − r/2) − 1. */
-static Place
-find_place (const VbNeedSister *sister)
-{
-  double half = sister->rounding / 2;
-  Place place = { sister, NAN, NAN, NAN };
-
-  if (!isfinite (sister->need) || !isfinite (sister->capacity) || !(sister->need > 0))
-    return place;
-  place.share = sister->capacity / sister->need - 1;
-  if (half > 0 && sister->need > half)
-    {
-      place.low = MAX (sister->capacity - half, 0) / (sister->need + half) - 1;
-      place.high = (sister->capacity + half) / (sister->need - half) - 1;
-    }
-  return place;
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  double sa = ((const Place *) a)->share;
-  double sb = ((const Place *) b)->share;
-
-  /* What is not known comes last. */
-  if (isnan (sa) || isnan (sb))
-    return isnan (sa) - isnan (sb);
-  return sa < sb ? -1 : sa > sb;
-}
-
 VbDrawing *
-vb_need_sisters_new (const char *when, const VbNeedSister *sisters, guint n_sisters)
+vb_need_sisters_new (const char *when,
+                     VbNeedSisterOrder order,
+                     const VbNeedSister *sisters,
+                     guint n_sisters)
 {
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  static const char *const gap_columns[] = { "unit", "gap_share", NULL };
+  static const char *const rate_columns[] = { "unit", "available_beds_per_1000", NULL };
+  gboolean by_rate = order == VB_NEED_SISTERS_BY_RATE;
   g_autofree char *subtitle = NULL;
   gboolean rounded = FALSE;
   VbRanking *ranking;
 
   for (guint i = 0; i < n_sisters; i++)
-    {
-      Place place = find_place (&sisters[i]);
-
-      rounded = rounded || isfinite (place.low);
-      g_array_append_val (places, place);
-    }
-  g_array_sort (places, compare_places);
-
-  if (rounded)
-    /* Translators: %s is a period, "2026"; the whiskers of a chart */
-    subtitle = g_strdup_printf (_ ("gap as a share of need, %s; whiskers: rounding"), when);
+    rounded = rounded || sisters[i].low < sisters[i].high;
+  if (by_rate)
+    /* Translators: %s is a period, "2026" */
+    subtitle = g_strdup_printf (rounded ? _ ("available beds per 1,000 inhabitants, %s; whiskers: "
+                                             "rounding")
+                                        : _ ("available beds per 1,000 inhabitants, %s"),
+                                when);
   else
-    subtitle = g_strdup_printf (_ ("gap as a share of need, %s"), when);
-  ranking = vb_ranking_new (_ ("Where is the shortage largest?"), subtitle, VB_RANKING_LOLLIPOP,
-                            VB_ROLE_SHORTAGE, TRUE);
-  vb_ranking_set_columns (ranking, _ ("Unit"), _ ("Gap %"), VB_FORM_PERCENT_1);
-  for (guint i = 0; i < places->len; i++)
+    /* Translators: %s is a period, "2026"; the whiskers of a chart */
+    subtitle = g_strdup_printf (rounded ? _ ("gap as a share of need, %s; whiskers: rounding")
+                                        : _ ("gap as a share of need, %s"),
+                                when);
+  ranking = vb_ranking_new (
+      by_rate ? _ ("Where are beds fewest?") : _ ("Where is the shortage largest?"), subtitle,
+      VB_RANKING_LOLLIPOP, by_rate ? VB_ROLE_AVAILABLE : VB_ROLE_SHORTAGE, !by_rate);
+  vb_ranking_set_columns (ranking, _ ("Unit"), by_rate ? _ ("Beds per 1,000") : _ ("Gap %"),
+                          by_rate ? VB_FORM_RATE : VB_FORM_PERCENT_1);
+  vb_drawing_set_figures (VB_DRAWING (ranking), by_rate ? rate_columns : gap_columns);
+  for (guint i = 0; i < n_sisters; i++)
     {
-      const Place *place = &g_array_index (places, Place, i);
+      const VbNeedSister *sister = &sisters[i];
+      gboolean open = sister->low < sister->high;
 
-      vb_ranking_add (ranking, place->sister->unit, place->sister->name, place->share, place->low,
-                      place->high, place->sister->emphasised);
+      vb_ranking_add (ranking, sister->unit, sister->name, sister->value, open ? sister->low : NAN,
+                      open ? sister->high : NAN, sister->emphasised);
     }
   return VB_DRAWING (ranking);
 }

@@ -169,16 +169,48 @@ make_need_years (void)
                             G_N_ELEMENTS (years));
 }
 
+/* What came about, the year that has only begun, and a scenario from then on. */
+static VbDrawing *
+make_need_scenario (void)
+{
+  static const VbNeedYear years[] = {
+    { 409, 372, NAN, NULL, .missing = 0.83 },
+    { 415, 371, NAN, NULL },
+    { 413, 376, 405, "regionstyrelsen 2023-11-14" },
+    { 411, 381, NAN, NULL },
+    { 408, 390, NAN, NULL, .ahead = TRUE },
+    { 401, 397, NAN, NULL, .ahead = TRUE },
+    { 398, 402, 400, "regionfullmäktige 2025-11-05", .ahead = TRUE },
+  };
+
+  return vb_need_years_new ("Region Exempel (påhittad), somatik", 2022, years,
+                            G_N_ELEMENTS (years));
+}
+
 static VbDrawing *
 make_sisters (void)
 {
   static const VbNeedSister sisters[] = {
-    { 1, "Centralsjukhuset", 238, 214, 1, FALSE }, { 2, "Norra lasarettet", 110, 102, 1, TRUE },
-    { 3, "Södra lasarettet", 64, 70, 1, FALSE },   { 4, "Kustsjukhuset", 12, 11, 1, FALSE },
-    { 5, "Ej rapporterat", NAN, NAN, 1, FALSE },
+    { 1, "Centralsjukhuset", -0.101, -0.105, -0.097, FALSE },
+    { 4, "Kustsjukhuset", -0.083, -0.16, 0, FALSE },
+    { 2, "Norra lasarettet", -0.073, -0.081, -0.064, TRUE },
+    { 3, "Södra lasarettet", 0.094, 0.078, 0.11, FALSE },
+    { 5, "Ej rapporterat", NAN, NAN, NAN, FALSE },
   };
 
-  return vb_need_sisters_new ("2026", sisters, G_N_ELEMENTS (sisters));
+  return vb_need_sisters_new ("2026", VB_NEED_SISTERS_BY_GAP, sisters, G_N_ELEMENTS (sisters));
+}
+
+static VbDrawing *
+make_sisters_by_rate (void)
+{
+  static const VbNeedSister sisters[] = {
+    { 1, "Jönköpings län", 1.7, 1.65, 1.75, FALSE }, { 2, "Östergötland", 1.7, 1.65, 1.75, TRUE },
+    { 3, "Uppsala", 1.9, 1.85, 1.95, FALSE },        { 4, "Stockholm", 2.1, 2.05, 2.15, FALSE },
+    { 5, "Gotland", NAN, NAN, NAN, FALSE },
+  };
+
+  return vb_need_sisters_new ("2025", VB_NEED_SISTERS_BY_RATE, sisters, G_N_ELEMENTS (sisters));
 }
 
 static VbDrawing *
@@ -294,7 +326,9 @@ static const struct
   { "tornado-far", make_far_tornado },
   { "breakdown", make_breakdown },
   { "need-years", make_need_years },
+  { "need-scenario", make_need_scenario },
   { "sisters", make_sisters },
+  { "sisters-by-rate", make_sisters_by_rate },
   { "population", make_population },
   { "ages", make_ages },
   { "scenarios", make_scenarios },
