@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "vb-import-preview.h"
+#include "vb-ladder-import-window.h"
 #include "vb-page-frame.h"
 #include "vb-recovery-offer.h"
 #include "vb-recovery.h"
@@ -27,17 +28,17 @@ camera_take (const Camera *camera, GtkWidget *widget, const char *name)
   g_print ("%s\n", path);
 }
 
-/* A page may have several in a stack. */
+/* A stack may have several. */
 static GtkWidget *
-find_frame_in_sight (GtkWidget *root)
+find_in_sight (GtkWidget *root, GType type)
 {
-  if (VB_IS_PAGE_FRAME (root) && gtk_widget_get_mapped (root))
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && gtk_widget_get_mapped (root))
     return root;
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_frame_in_sight (child);
+      GtkWidget *found = find_in_sight (child, type);
 
       if (found != NULL)
         return found;
@@ -47,33 +48,41 @@ find_frame_in_sight (GtkWidget *root)
 }
 
 void
-camera_take_page (const Camera *camera, VbWindow *window, const char *name)
+camera_take_scrolled (const Camera *camera, GtkWidget *window, GtkWidget *part, const char *name)
 {
-  GtkWidget *frame = find_frame_in_sight (GTK_WIDGET (vb_window_get_page (window)));
-  GtkWidget *scroller = frame != NULL ? gui_find (frame, GTK_TYPE_SCROLLED_WINDOW, NULL) : NULL;
+  GtkWidget *scroller = part != NULL ? find_in_sight (part, GTK_TYPE_SCROLLED_WINDOW) : NULL;
   GtkAdjustment *height;
 
   if (scroller == NULL)
     {
-      camera_take (camera, GTK_WIDGET (window), name);
+      camera_take (camera, window, name);
       return;
     }
 
   height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   gtk_adjustment_set_value (height, 0);
-  gui_wait_for_draw (GTK_WIDGET (window));
-  camera_take (camera, GTK_WIDGET (window), name);
+  gui_wait_for_draw (window);
+  camera_take (camera, window, name);
   for (guint number = 2; gtk_adjustment_get_value (height) + gtk_adjustment_get_page_size (height)
                          < gtk_adjustment_get_upper (height);
        number++)
     {
-      g_autofree char *part = g_strdup_printf ("%s-%u", name, number);
+      g_autofree char *next = g_strdup_printf ("%s-%u", name, number);
 
       gtk_adjustment_set_value (height, gtk_adjustment_get_value (height)
                                             + gtk_adjustment_get_page_size (height));
-      gui_wait_for_draw (GTK_WIDGET (window));
-      camera_take (camera, GTK_WIDGET (window), part);
+      gui_wait_for_draw (window);
+      camera_take (camera, window, next);
     }
+}
+
+void
+camera_take_page (const Camera *camera, VbWindow *window, const char *name)
+{
+  GtkWidget *page = GTK_WIDGET (vb_window_get_page (window));
+
+  camera_take_scrolled (camera, GTK_WIDGET (window), find_in_sight (page, VB_TYPE_PAGE_FRAME),
+                        name);
 }
 
 /* ---- places ---------------------------------------------------------------------------------- */
@@ -176,15 +185,15 @@ find_icon_button (GtkWidget *root, const char *icon_name)
   return NULL;
 }
 
-static void
-take_newest_window (const Camera *camera, const char *name)
+void
+camera_take_newest_window (const Camera *camera, const char *name)
 {
   GtkWidget *window = get_newest_window ();
 
   if (camera->width < gtk_widget_get_width (window))
     gtk_window_set_default_size (GTK_WINDOW (window), camera->width, -1);
   gui_wait_for_draw (window);
-  camera_take (camera, window, name);
+  camera_take_scrolled (camera, window, window, name);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -210,11 +219,107 @@ pictures_take_import (const Camera *camera)
   camera_take_page (camera, window, "taken");
   g_signal_emit_by_name (find_icon_button (GTK_WIDGET (window), "dialog-warning-symbolic"),
                          "clicked");
-  take_newest_window (camera, "refused");
+  camera_take_newest_window (camera, "refused");
 
   vb_document_close (vb_window_get_document (window));
   gtk_window_destroy (GTK_WINDOW (window));
   g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* ---- what others sent ------------------------------------------------------------------------ */
+
+#define LADDER                                                                                     \
+  "område;steg;påstående\n"                                                                     \
+  "Ledning;2;Ledningen går igenom planen varje månad\n"                                          \
+  "Ledning;3;Besluten följs upp med den som ansvarar\n"                                           \
+  "Behov;2;Behovet räknas fram för varje avdelning\n"
+
+#define NO_LADDER                                                                                  \
+  "område;steg;påstående\n"                                                                     \
+  "Ledning;två;Ledningen går igenom planen varje månad\n"
+
+/* A plan of a ward, or no plan at all. */
+static GFile *
+write_plan (const char *folder, const char *name, double beds)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  GFile *file = g_file_new_for_path (path);
+  VbPeriod period = { VB_GRAIN_MONTH, vb_day_from_ymd (2026, 1, 1) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) document = NULL;
+  gint64 ward;
+
+  if (beds <= 0)
+    {
+      g_file_set_contents (path, "no plan", -1, &error);
+      g_assert_no_error (error);
+      return file;
+    }
+
+  document = vb_document_new (&error);
+  g_assert_no_error (error);
+  ward = vb_document_add_unit (document, 0, VB_UNIT_WARD, "Medicin 1", NULL, &error);
+  vb_document_set_observation (document, ward, VB_MEASURE_AVAILABLE_BEDS, period, beds, &error);
+  vb_document_save_as (document, file, NULL, &error);
+  g_assert_no_error (error);
+  vb_document_close (document);
+
+  return file;
+}
+
+static gboolean
+has_gathered (gpointer user_data)
+{
+  return gui_find_text (user_data, "trasig.vardbalans") != NULL;
+}
+
+static void
+take_gathering (const Camera *camera, VbWindow *window, const char *folder)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, write_plan (folder, "Medicinkliniken 2026.vardbalans", 20));
+  g_ptr_array_add (files, write_plan (folder, "Medicinkliniken 2026 (kopia).vardbalans", 22));
+  g_ptr_array_add (files, write_plan (folder, "trasig.vardbalans", 0));
+  vb_window_gather_files (window, files);
+  gui_wait_until (has_gathered, get_newest_window ());
+  camera_take_newest_window (camera, "gathered");
+
+  for (guint i = 0; i < files->len; i++)
+    g_file_delete (files->pdata[i], NULL, NULL);
+}
+
+static void
+take_ladder_import (
+    const Camera *camera, VbWindow *window, const char *folder, const char *table, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, "Vår trappa 2026.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, table, -1, &error);
+  g_assert_no_error (error);
+  gtk_window_present (GTK_WINDOW (
+      vb_ladder_import_window_new (GTK_WINDOW (window), vb_window_get_document (window), file)));
+  camera_take_newest_window (camera, name);
+  g_unlink (path);
+}
+
+void
+pictures_take_received (const Camera *camera)
+{
+  VbWindow *window = gui_app_open_window (camera->application, camera->width, camera->height);
+  g_autofree char *folder = g_dir_make_tmp ("vardbalans-pictures-XXXXXX", NULL);
+
+  gui_app_activate (window, "win.new-plan");
+  gui_app_wait_until_idle (window);
+  take_gathering (camera, window, folder);
+  take_ladder_import (camera, window, folder, LADDER, "ladder-import");
+  take_ladder_import (camera, window, folder, NO_LADDER, "ladder-import-fault");
+
+  vb_document_close (vb_window_get_document (window));
+  gtk_window_destroy (GTK_WINDOW (window));
   g_rmdir (folder);
 }
 
@@ -243,10 +348,10 @@ take_changed_on_disk (const Camera *camera)
 
   gui_app_activate (window, "win.save");
   gui_app_wait_for_dialog ();
-  take_newest_window (camera, "changed-on-disk");
+  camera_take_newest_window (camera, "changed-on-disk");
   gtk_window_close (GTK_WINDOW (window));
   gui_app_wait_for_dialog ();
-  take_newest_window (camera, "close");
+  camera_take_newest_window (camera, "close");
 
   vb_document_close (document);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -289,7 +394,7 @@ pictures_take_dialogs (const Camera *camera)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       g_action_group_activate_action (G_ACTION_GROUP (camera->application), actions[i][0], NULL);
-      take_newest_window (camera, actions[i][1]);
+      camera_take_newest_window (camera, actions[i][1]);
     }
   gui_app_activate (window, "win.show-help-overlay");
   gui_wait_for_draw (get_newest_window ());
@@ -300,7 +405,7 @@ pictures_take_dialogs (const Camera *camera)
   leave_behind ();
   vb_recovery_offer (window);
   gui_app_wait_for_dialog ();
-  take_newest_window (camera, "recovery");
+  camera_take_newest_window (camera, "recovery");
   discard_left ();
   gtk_window_destroy (GTK_WINDOW (window));
 

@@ -5,8 +5,8 @@
  *
  * writes FOLDER/PAGE-VARIANT.png for each of the variants light, dark, narrow (360 pixels) and
  * large (text at 200 %), in the language of the environment; "start" is the start page. Then come
- * other units and periods, an import and dialogs. A page longer than the window is taken in several
- * pictures, from the top down. */
+ * a self-assessment, other units and periods, an import and dialogs. A page longer than the window
+ * is taken in several pictures, from the top down. */
 #include "pictures-scenes.h"
 
 #include "vb-page-table.h"
@@ -49,11 +49,13 @@ take_pictures (VbApplication *application, const char *folder, const Variant *va
       gui_app_show_page (window, entries[i].id);
       camera_take_page (&camera, window, entries[i].id);
     }
+  pictures_take_development (&camera, window);
   pictures_take_places (&camera, window);
   vb_document_close (vb_window_get_document (window));
   gtk_window_destroy (GTK_WINDOW (window));
 
   pictures_take_import (&camera);
+  pictures_take_received (&camera);
   pictures_take_dialogs (&camera);
 }
 
