@@ -72,6 +72,8 @@ typedef struct
   double need; /* NAN = neither a scenario nor a population tells */
 } VbMediumTerm;
 
+/* From the scenario, where it reaches the unit and goes on after the latest whole year. @error is
+ * set when a lever's figures cannot be; then nothing is known. */
 VbMediumTerm vb_planner_get_medium_term (VbPlanner *self,
                                          VbNeedTable *table,
                                          const VbYearsOrder *order,
