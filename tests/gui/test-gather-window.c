@@ -97,7 +97,7 @@ test_result (Fixture *self, gconstpointer data)
   g_assert_nonnull (gui_find_text (self->window, "2 of 3 plans gathered"));
   g_assert_nonnull (
       gui_find_text (self->window, "Left out. The file is not a Vårdbalans document"));
-  g_assert_nonnull (gui_find_text (self->window, "Medicin: Available beds Month 2026-01-01"));
+  g_assert_nonnull (gui_find_text (self->window, "Medicin: Available beds Jan 2026"));
   g_assert_nonnull (gui_find_text (self->window, "Kept: 20. In the file: 22."));
   g_assert_nonnull (gui_find_text (self->window, "2 new facts"));
   gui_assert_all_named (self->window);

@@ -117,23 +117,39 @@ find_word (const char *id)
   return NULL;
 }
 
+/* The period that two words tell, "month" and "2026-01-01"; NULL when they tell none. Owned by the
+ * caller. */
+static char *
+say_period (const char *grain, const char *start)
+{
+  VbPeriod period = { VB_GRAIN_DAY, start != NULL ? vb_day_from_iso (start) : VB_DAY_NONE };
+
+  if (period.start == VB_DAY_NONE || !vb_grain_from_id (grain, &period.grain))
+    return NULL;
+
+  return vb_period_format (period, FALSE);
+}
+
 /* Differences are told by ids, as files are; here they are read by people. Owned by the caller. */
 static char *
 say_words (const char *ids)
 {
   g_auto (GStrv) words = g_strsplit (ids != NULL ? ids : "", " ", -1);
+  g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
+      g_autofree char *period = say_period (words[i], words[i + 1]);
       const char *word = find_word (words[i]);
 
-      if (word != NULL)
-        {
-          g_free (words[i]);
-          words[i] = g_strdup (word);
-        }
+      if (period != NULL)
+        i++;
+      g_strv_builder_add (said, period != NULL ? period : word != NULL ? word : words[i]);
     }
-  return g_strjoinv (" ", words);
+  all = g_strv_builder_end (said);
+
+  return g_strjoinv (" ", all);
 }
 
 static char *
