@@ -13,6 +13,7 @@
 #include "vb-need-page.h"
 #include "vb-occupancy-page.h"
 #include "vb-overview-page.h"
+#include "vb-scenarios-page.h"
 
 /* One line a page: id, title and icon in the sidebar, level, class. */
 static const VbPageEntry entries[] = {
@@ -22,6 +23,8 @@ static const VbPageEntry entries[] = {
     vb_need_page_get_type },
   { "occupancy", N_ ("Occupancy"), "vb-occupancy-symbolic", VB_PAGE_LEVEL_STRATEGIC,
     vb_occupancy_page_get_type },
+  { "scenarios", N_ ("Scenarios"), "vb-scenarios-symbolic", VB_PAGE_LEVEL_STRATEGIC,
+    vb_scenarios_page_get_type },
   { "ladder", N_ ("Development Ladder"), "vb-ladder-symbolic", VB_PAGE_LEVEL_DEVELOPMENT,
     vb_ladder_page_get_type },
   { "actions", N_ ("Actions"), "checkbox-checked-symbolic", VB_PAGE_LEVEL_DEVELOPMENT,

@@ -145,6 +145,7 @@ gint16
 vb_scenario_comparison_get_year (VbScenarioComparison *self)
 {
   gint16 year = 0;
+  gint16 last = G_MAXINT16;
 
   g_return_val_if_fail (VB_IS_SCENARIO_COMPARISON (self), 0);
 
@@ -152,8 +153,11 @@ vb_scenario_comparison_get_year (VbScenarioComparison *self)
       && self->chosen_year <= vb_scenario_comparison_get_last_year (self))
     return self->chosen_year;
   for (guint i = 0; i < self->outlooks->len; i++)
-    year = MAX (year, vb_outlook_get_year (g_ptr_array_index (self->outlooks, i)));
-  return year;
+    {
+      year = MAX (year, vb_outlook_get_year (g_ptr_array_index (self->outlooks, i)));
+      last = MIN (last, get_facts (self, i)->last_year);
+    }
+  return MIN (year, last);
 }
 
 void

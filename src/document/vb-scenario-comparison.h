@@ -20,7 +20,7 @@ void vb_scenario_comparison_set_scope (VbScenarioComparison *self, VbUnit *unit,
 gint16 vb_scenario_comparison_get_first_year (VbScenarioComparison *self);
 gint16 vb_scenario_comparison_get_last_year (VbScenarioComparison *self);
 /* The year in question: the chosen one, else the last in which a lever of any of them reaches its
- * full effect; within the years above. */
+ * full effect and that all of them have. 0 without a scenario. */
 gint16 vb_scenario_comparison_get_year (VbScenarioComparison *self);
 void vb_scenario_comparison_set_year (VbScenarioComparison *self, gint16 year); /* 0 = none */
 

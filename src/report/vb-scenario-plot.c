@@ -2,6 +2,7 @@
 #include "vb-scenario-plot.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "vb-panels.h"
 
@@ -10,11 +11,14 @@ static char *
 dup_note (const VbScenarioCourse *course, int first_year, guint n_years)
 {
   g_autofree char *balance = NULL;
+  guint end = n_years; /* of the years that it tells of */
 
+  while (end > 0 && isnan (course->gaps[end - 1]))
+    end--;
   if (course->balance_year != 0)
     balance = g_strdup_printf (_ ("balance %d"), course->balance_year);
   else
-    balance = g_strdup_printf (_ ("no balance before %d"), first_year + (int) n_years);
+    balance = g_strdup_printf (_ ("no balance before %d"), first_year + (int) end);
   /* Translators: of a scenario: that it is decided as plan, and its year of balance */
   return course->decided ? g_strdup_printf (_ ("plan, %s"), balance) : g_steal_pointer (&balance);
 }

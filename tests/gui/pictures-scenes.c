@@ -90,7 +90,7 @@ camera_take_page (const Camera *camera, VbWindow *window, const char *name)
 static void
 take_place (const Camera *camera, VbWindow *window, const char *place)
 {
-  static const char *const pages[] = { "overview", "need", "occupancy", "ladder" };
+  static const char *const pages[] = { "overview", "need", "occupancy", "scenarios", "ladder" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

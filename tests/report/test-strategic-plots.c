@@ -65,7 +65,7 @@ test_scenarios (void)
   assert_readout (drawing, 1, 1, "Need stays, 2024: −1,500 shortage");
   assert_readout (drawing, 2, 1, "Need stays, 2025: –");
   g_assert_nonnull (strstr (description, "Plan A: plan, balance 2025."));
-  g_assert_nonnull (strstr (description, "Need stays: no balance before 2026."));
+  g_assert_nonnull (strstr (description, "Need stays: no balance before 2025."));
   g_assert_cmpfloat (vb_drawing_get_number (drawing, 1, 2), ==, -1500);
 }
 
