@@ -138,11 +138,28 @@ vb_occupancy_advise (const VbOccupancyUnit *unit, VbOccupancyAdvice *out, GError
   return TRUE;
 }
 
-/* Refused = Σ loadᵢ Bᵢ ÷ Σ loadᵢ, a ratio of sums; all the rest are sums. */
+VbOccupancyPoint *
+vb_occupancy_trace_target (double variance_factor, double max_risk, const guint *beds, guint n)
+{
+  VbOccupancyPoint *points = g_new (VbOccupancyPoint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      double target = find_target_of_beds (beds[i], variance_factor, max_risk);
+
+      points[i] = (VbOccupancyPoint){ target * beds[i], target };
+    }
+  return points;
+}
+
+/* Refused = Σ loadᵢ Bᵢ ÷ Σ loadᵢ, a ratio of sums; the risk when shared is that of a census with
+ * mean Σ mᵢ and variance Σ fᵢ mᵢ; all the rest are sums. */
 static VbOccupancyPrice
 price_target (const VbOccupancyUnit *units, gsize n, double target)
 {
   VbOccupancyPrice price = { .target = target };
+  double census = 0;
+  double variance = 0;
   double available = 0;
   double load = 0;
   double refused = 0;
@@ -157,6 +174,8 @@ price_target (const VbOccupancyUnit *units, gsize n, double target)
       if (isnan (unit->mean_census))
         continue;
       beds = ceil (need - WHOLE_TOLERANCE);
+      census += unit->mean_census;
+      variance += unit->mean_census * factor;
       price.need += need;
       price.beds += (guint) beds;
       price.units_short += vb_queueing_get_risk (unit->mean_census, factor, beds);
@@ -174,6 +193,7 @@ price_target (const VbOccupancyUnit *units, gsize n, double target)
     }
   price.more_beds = price.beds - available;
   price.refused = load > 0 ? refused / load : NAN;
+  price.risk_shared = census > 0 ? vb_queueing_get_risk (census, variance / census, price.beds) : 0;
   return price;
 }
 

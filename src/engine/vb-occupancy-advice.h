@@ -53,6 +53,12 @@ typedef struct
  * VB_QUEUEING_MAX_BEDS. */
 gboolean vb_occupancy_advise (const VbOccupancyUnit *unit, VbOccupancyAdvice *out, GError **error);
 
+/* How the recommended target rises with the size of a unit: for each of @n numbers of @beds (at
+ * least 1) the highest mean census x at which the risk is at most @max_risk, and y = x ÷ beds.
+ * Freed with g_free(). */
+VbOccupancyPoint *
+vb_occupancy_trace_target (double variance_factor, double max_risk, const guint *beds, guint n);
+
 typedef struct
 {
   double target;
@@ -61,6 +67,9 @@ typedef struct
   double more_beds;   /* beds - those available; NAN when these are not known of every unit */
   double units_short; /* units with a patient without a bed on a mean day; of one unit, its risk */
   double without_bed; /* patients without a bed on a mean day */
+  /* Risk that a patient is without a bed, did all of the units share those beds; of one unit, its
+   * own. Their censuses are taken to be independent of each other. */
+  double risk_shared;
   /* Patients refused ÷ patients, were today's beds filled to T and those who find none refused; NAN
    * when the beds are not known of any. */
   double refused;

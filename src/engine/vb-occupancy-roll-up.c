@@ -15,7 +15,11 @@ typedef struct
 } Sums;
 
 static gboolean
-add_unit (const VbOccupancyUnit *unit, VbOccupancyRollUp *row, Sums *sums, GError **error)
+add_unit (const VbOccupancyUnit *unit,
+          VbOccupancyAdvice *out,
+          VbOccupancyRollUp *row,
+          Sums *sums,
+          GError **error)
 {
   VbOccupancyAdvice advice;
 
@@ -23,11 +27,14 @@ add_unit (const VbOccupancyUnit *unit, VbOccupancyRollUp *row, Sums *sums, GErro
     return TRUE;
   if (!vb_occupancy_advise (unit, &advice, error))
     return FALSE;
+  if (out != NULL)
+    *out = advice;
 
   row->n_units = 1;
   row->census = unit->mean_census;
   row->available_beds = unit->available_beds;
   row->beds_needed = advice.beds_needed;
+  row->units_short = advice.risk;
   sums->variance = unit->mean_census * advice.variance_factor;
   sums->max_risk = advice.max_risk;
   if (!isnan (advice.target))
@@ -48,6 +55,7 @@ add_child (const VbOccupancyRollUp *child,
   row->census += child->census;
   row->available_beds += child->available_beds;
   row->beds_needed += child->beds_needed;
+  row->units_short += child->units_short;
   sums->variance += child_sums->variance;
   sums->targets += child_sums->targets;
   sums->n_targets += child_sums->n_targets;
@@ -69,10 +77,15 @@ finish_row (VbOccupancyRollUp *row, const Sums *sums, GError **error)
         .target = NAN,
         .mean_target = NAN,
         .target_pooled = NAN,
+        .variance_factor = NAN,
+        .max_risk = NAN,
+        .units_short = NAN,
       };
       return TRUE;
     }
 
+  row->variance_factor = factor;
+  row->max_risk = sums->max_risk;
   /* One unit alone shares with nobody. */
   row->beds_pooled = row->beds_needed;
   if (row->n_units > 1
@@ -90,6 +103,7 @@ VbOccupancyRollUp *
 vb_occupancy_roll_up (guint n,
                       const gint32 *parent,
                       const VbOccupancyUnit *units,
+                      VbOccupancyAdvice *advice,
                       GCancellable *cancellable,
                       GError **error)
 {
@@ -108,7 +122,8 @@ vb_occupancy_roll_up (guint n,
     {
       if (i % CANCEL_CHECK_UNITS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (!has_children[i] && !add_unit (&units[i], &rows[i], &sums[i], error))
+      if (!has_children[i]
+          && !add_unit (&units[i], advice != NULL ? &advice[i] : NULL, &rows[i], &sums[i], error))
         return NULL;
       if (parent[i] >= 0)
         add_child (&rows[i], &sums[i], &rows[parent[i]], &sums[parent[i]]);

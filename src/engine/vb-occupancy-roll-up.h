@@ -13,22 +13,29 @@ typedef struct
 {
   guint n_units; /* at the bottom, with a census */
   double census;
-  double available_beds; /* NAN when they are not known of every one of them */
-  guint beds_needed;     /* Σ of theirs, each at its own target */
-  double target;         /* census ÷ beds needed: what the targets below come to here */
-  double mean_target;    /* the plain mean of their targets, which is not a target of anything */
-  guint beds_pooled;     /* needed, if all of them shared their beds, at the least risk accepted */
-  double target_pooled;  /* census ÷ beds pooled: what one single unit of that size could have */
-  guint beds_apart;      /* beds needed - beds pooled: what it takes to be apart */
+  double available_beds;  /* NAN when they are not known of every one of them */
+  double variance_factor; /* of the census of them all */
+  double max_risk;        /* the least that any of them accepts */
+  guint beds_needed;      /* Σ of theirs, each at its own target */
+  double target;          /* census ÷ beds needed: what the targets below come to here */
+  double mean_target;     /* the plain mean of their targets, which is not a target of anything */
+  guint beds_pooled;      /* needed, if all of them shared their beds, at the least risk accepted */
+  double target_pooled;   /* census ÷ beds pooled: what one single unit of that size could have */
+  guint beds_apart;       /* beds needed - beds pooled: what it takes to be apart */
+  /* Units at the bottom with a patient without a bed on a mean day, with today's beds; of one unit,
+   * its risk. NAN when the beds are not known of every one of them. */
+  double units_short;
 } VbOccupancyRollUp;
 
 /* One row for each of @n units, parents before children (@parent: index, -1 for a root); what is
  * said of units with children is not looked at. Censuses are taken to be independent of each other.
+ * @advice: NULL, or room for @n, of which those of units at the bottom with a census are filled.
  * Freed with g_free(). NULL when cancelled, or with VB_ERROR_IMPOSSIBLE when it takes more than
  * VB_QUEUEING_MAX_BEDS. */
 VbOccupancyRollUp *vb_occupancy_roll_up (guint n,
                                          const gint32 *parent,
                                          const VbOccupancyUnit *units,
+                                         VbOccupancyAdvice *advice,
                                          GCancellable *cancellable,
                                          GError **error);
 

@@ -237,6 +237,9 @@ test_price (void)
   g_assert_cmpfloat (both[1].more_beds, ==, 0);
   g_assert_cmpfloat_with_epsilon (both[1].units_short - one[1].units_short,
                                   vb_queueing_get_risk (18, 1, 20), 1e-12);
+  /* Alone, nobody shares; together, 41.5 patients in 47 beds. */
+  g_assert_cmpfloat (one[1].risk_shared, ==, one[1].units_short);
+  g_assert_cmpfloat_with_epsilon (both[1].risk_shared, vb_queueing_get_risk (41.5, 1, 47), 1e-12);
   for (guint t = 1; t < 3; t++)
     {
       g_assert_cmpfloat (both[t].need, >, both[t - 1].need);
@@ -269,6 +272,7 @@ test_roll_up (void)
 {
   gint32 parent[14] = { -1, 0 };
   VbOccupancyUnit units[14] = { { 0 } };
+  VbOccupancyAdvice advice[14];
   g_autofree VbOccupancyRollUp *rows = NULL;
 
   for (guint i = 2; i < 12; i++)
@@ -280,7 +284,7 @@ test_roll_up (void)
   units[12] = unit (100, 120, 0.05);
   parent[13] = 0;
   units[13] = unit (NAN, NAN, 0.05);
-  rows = vb_occupancy_roll_up (14, parent, units, NULL, NULL);
+  rows = vb_occupancy_roll_up (14, parent, units, advice, NULL, NULL);
 
   g_assert_cmpuint (rows[1].beds_needed, ==, 280);
   g_assert_cmpuint (rows[1].beds_pooled, ==, 224);
@@ -288,6 +292,10 @@ test_roll_up (void)
   g_assert_cmpfloat_with_epsilon (rows[1].target, 20.0 / 28, 1e-12);
   g_assert_cmpfloat_with_epsilon (rows[1].target_pooled, 200.0 / 224, 1e-12);
   g_assert_cmpfloat (rows[1].available_beds, ==, 260);
+  g_assert_cmpfloat_with_epsilon (rows[1].units_short, 10 * vb_queueing_get_risk (20, 1, 26),
+                                  1e-12);
+  g_assert_cmpfloat (advice[2].risk, ==, rows[2].units_short);
+  g_assert_cmpfloat (advice[12].target, ==, rows[12].target);
 
   /* 300 patients in 280 + 117 beds; the mean of eleven targets says less. */
   g_assert_cmpuint (rows[0].n_units, ==, 11);
@@ -299,6 +307,56 @@ test_roll_up (void)
   g_assert_cmpuint (rows[12].beds_apart, ==, 0);
   g_assert_true (isnan (rows[13].target));
   g_assert_true (isnan (rows[13].census));
+  g_assert_true (isnan (rows[13].units_short));
+}
+
+/* Three wards of 86 beds do with 78 when they share them, and may be fuller. */
+static void
+test_roll_up_pool (void)
+{
+  static const gint32 parent[] = { -1, 0, 0, 0 };
+  const VbOccupancyUnit units[] = { unit (NAN, NAN, 0.1), unit (23.5, 27, 0.1),
+                                    unit (24.1, 28, 0.1), unit (19.8, 24, 0.1) };
+  g_autofree VbOccupancyRollUp *rows = vb_occupancy_roll_up (4, parent, units, NULL, NULL, NULL);
+
+  g_assert_cmpfloat_with_epsilon (rows[0].census, 67.4, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rows[0].available_beds, 79, 1e-9);
+  g_assert_cmpuint (rows[0].beds_pooled, ==, 78);
+  g_assert_cmpuint (rows[0].beds_needed, ==, 86);
+  for (guint i = 1; i < 4; i++)
+    g_assert_cmpfloat (rows[0].target_pooled, >, rows[i].target);
+}
+
+/* Variances add up; the least risk accepted holds for all. */
+static void
+test_roll_up_variation (void)
+{
+  static const gint32 parent[] = { -1, 0, 0 };
+  VbOccupancyUnit units[] = { unit (NAN, NAN, NAN), unit (30, 35, 0.05), unit (10, 12, 0.02) };
+  g_autofree VbOccupancyRollUp *rows = NULL;
+
+  units[1].variance_factor = 0.5;
+  units[2].variance_factor = 1.7;
+  rows = vb_occupancy_roll_up (3, parent, units, NULL, NULL, NULL);
+  g_assert_cmpfloat_with_epsilon (rows[0].variance_factor, (30 * 0.5 + 10 * 1.7) / 40, 1e-12);
+  g_assert_cmpfloat (rows[0].max_risk, ==, 0.02);
+}
+
+/* The target that size alone allows rises along the curve, and keeps the risk. */
+static void
+test_trace_target (void)
+{
+  static const guint beds[] = { 1, 2, 5, 28, 224 };
+  g_autofree VbOccupancyPoint *points =
+      vb_occupancy_trace_target (1, 0.05, beds, G_N_ELEMENTS (beds));
+
+  for (guint i = 0; i < G_N_ELEMENTS (beds); i++)
+    {
+      g_assert_cmpfloat_with_epsilon (vb_queueing_get_risk (points[i].x, 1, beds[i]), 0.05, 1e-9);
+      g_assert_cmpfloat_with_epsilon (points[i].y * beds[i], points[i].x, 1e-9);
+      if (i > 0)
+        g_assert_cmpfloat (points[i].y, >, points[i - 1].y);
+    }
 }
 
 /* Sharing never takes more beds than being apart, when all accept the same risk. */
@@ -322,7 +380,7 @@ test_roll_up_shape (void)
           units[i] = unit (3 + vb_random_unit (&random) * 60, NAN, 0.05);
           units[i].variance_factor = 0.5 + vb_random_unit (&random) * 1.5;
         }
-      rows = vb_occupancy_roll_up (n, parent, units, NULL, NULL);
+      rows = vb_occupancy_roll_up (n, parent, units, NULL, NULL, NULL);
       for (guint i = 1; i < n; i++)
         beds += rows[i].beds_needed;
       g_assert_cmpuint (rows[0].beds_needed, ==, beds);
@@ -341,7 +399,7 @@ test_roll_up_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (vb_occupancy_roll_up (1, &parent, &one, cancellable, &error));
+  g_assert_null (vb_occupancy_roll_up (1, &parent, &one, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -361,6 +419,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/occupancy-advice/price", test_price);
   g_test_add_func ("/engine/occupancy-advice/price-without-beds", test_price_without_beds);
   g_test_add_func ("/engine/occupancy-advice/roll-up", test_roll_up);
+  g_test_add_func ("/engine/occupancy-advice/roll-up-pool", test_roll_up_pool);
+  g_test_add_func ("/engine/occupancy-advice/roll-up-variation", test_roll_up_variation);
+  g_test_add_func ("/engine/occupancy-advice/trace-target", test_trace_target);
   g_test_add_func ("/engine/occupancy-advice/roll-up-shape", test_roll_up_shape);
   g_test_add_func ("/engine/occupancy-advice/roll-up-cancelled", test_roll_up_cancelled);
 
