@@ -96,7 +96,7 @@ draw_occupancy (const Subject *subject)
                                                     subject->group, subject->last);
 
   return vb_occupancy_plot_new (figures->occupied_beds, figures->target_occupancy,
-                                figures->available_beds);
+                                figures->available_beds, NAN);
 }
 
 static const Page pages[] = {

@@ -683,6 +683,12 @@ _vb_planner_get_facts (VbPlanner *self)
   return self->known;
 }
 
+VbFacts *
+_vb_planner_get_fresh_facts (VbPlanner *self)
+{
+  return self->known_facts == self->facts ? self->known : NULL;
+}
+
 const VbAggregateCell *
 _vb_planner_find_cell (VbPlanner *self, VbUnit *unit, VbMeasureId measure, VbPeriod period)
 {

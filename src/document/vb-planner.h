@@ -8,7 +8,6 @@
 #include "vb-explanation.h"
 #include "vb-finding.h"
 #include "vb-need-table.h"
-#include "vb-occupancy-row.h"
 #include "vb-session.h"
 
 G_BEGIN_DECLS
@@ -132,30 +131,8 @@ typedef struct
   double y;
 } VbCurvePoint;
 
-/* Beds needed at @n target occupancies from @from to @to (fractions); freed with g_free(). */
-VbCurvePoint *vb_planner_trace_need (double mean_census, double from, double to, guint n);
 /* Risk at every number of beds from @from to @to; @to − @from + 1 points, freed with g_free(). */
 VbCurvePoint *
 vb_planner_trace_risk (double mean_census, double variance_factor, guint from, guint to);
-double vb_planner_get_risk (double mean_census, double variance_factor, double beds);
-
-/* One unit in @period at the accepted risk @max_risk, from the newest table of the period's grain;
- * figures NAN while there is none. VB_ERROR_IMPOSSIBLE when no number of beds will do. Owned by the
- * caller. */
-VbOccupancyRow *vb_planner_assess_occupancy (VbPlanner *self,
-                                             VbUnit *unit,
-                                             VbCareGroup group,
-                                             VbPeriod period,
-                                             double variance_factor,
-                                             double max_risk,
-                                             GError **error);
-/* What if these units shared their beds: a row (VbOccupancyRow) for each of @units (of VbUnit, in
- * its main care group), and last one for all of them that have figures. Owned by the caller. */
-GListModel *vb_planner_pool_occupancy (VbPlanner *self,
-                                       GListModel *units,
-                                       VbPeriod period,
-                                       double variance_factor,
-                                       double max_risk,
-                                       GError **error);
 
 G_END_DECLS

@@ -3,26 +3,6 @@
 
 #include <math.h>
 
-/* need = mean census ÷ T, in beds: the need of vb_need_run(), V ÷ (days × T), with V ÷ days the
- * mean census. */
-VbOccupancyPoint *
-vb_occupancy_trace_need (double mean_census, double from, double to, guint n)
-{
-  VbOccupancyPoint *points;
-
-  g_return_val_if_fail (from > 0 && to >= from && n >= 2, NULL);
-
-  points = g_new (VbOccupancyPoint, n);
-  for (guint i = 0; i < n; i++)
-    {
-      double target = from + (to - from) * i / (n - 1);
-
-      points[i] = (VbOccupancyPoint){ target, mean_census / target };
-    }
-
-  return points;
-}
-
 VbOccupancyPoint *
 vb_occupancy_trace_risk (double mean_census, double variance_factor, guint from, guint to)
 {
@@ -65,28 +45,4 @@ vb_occupancy_assess (const VbOccupancyWard *ward,
     .recommended_target = beds > 0 ? ward->mean_census / beds : NAN,
   };
   return TRUE;
-}
-
-VbOccupancyAssessment *
-vb_occupancy_pool (const VbOccupancyWard *wards, gsize n, double max_risk, GError **error)
-{
-  g_autofree VbOccupancyAssessment *rows = g_new0 (VbOccupancyAssessment, n + 1);
-  VbOccupancyWard shared = { 0, 0, 1 };
-  double variance = 0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      if (!vb_occupancy_assess (&wards[i], max_risk, &rows[i], error))
-        return NULL;
-      shared.mean_census += wards[i].mean_census;
-      shared.available_beds += wards[i].available_beds;
-      variance += wards[i].mean_census * wards[i].variance_factor;
-    }
-
-  if (shared.mean_census > 0)
-    shared.variance_factor = CLAMP (variance / shared.mean_census, 0.5, 2);
-  if (!vb_occupancy_assess (&shared, max_risk, &rows[n], error))
-    return NULL;
-
-  return g_steal_pointer (&rows);
 }

@@ -13,10 +13,6 @@ typedef struct
   double y;
 } VbOccupancyPoint;
 
-/* Beds needed, mean ÷ T, at @n (at least 2) target occupancies T from @from (above 0) to @to.
- * Caller frees with g_free. */
-VbOccupancyPoint *vb_occupancy_trace_need (double mean_census, double from, double to, guint n);
-
 /* Risk at every whole number of beds from @from to @to. Caller frees the @to - @from + 1 points
  * with g_free. */
 VbOccupancyPoint *
@@ -46,11 +42,5 @@ gboolean vb_occupancy_assess (const VbOccupancyWard *ward,
                               double max_risk,
                               VbOccupancyAssessment *out,
                               GError **error);
-
-/* The same for each of @n wards, and last for all of them sharing their beds: @n + 1 rows, to be
- * freed with g_free. The censuses are taken to be independent of each other, so means and variances
- * add up. NULL with VB_ERROR_IMPOSSIBLE as above. */
-VbOccupancyAssessment *
-vb_occupancy_pool (const VbOccupancyWard *wards, gsize n, double max_risk, GError **error);
 
 G_END_DECLS

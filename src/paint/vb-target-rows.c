@@ -6,6 +6,7 @@
 
 #include "vb-bar-painter.h"
 #include "vb-key-painter.h"
+#include "vb-line-painter.h"
 #include "vb-number.h"
 #include "vb-rule-painter.h"
 #include "vb-scale.h"
@@ -30,6 +31,8 @@ typedef struct
   double beds;
   double gap;
   double risk;
+  double risk_shared;
+  gboolean in_force;
   char *target_label; /* "90 %" */
   char *beds_label;   /* "26.1" */
   char *gap_label;    /* "+0.9" */
@@ -50,6 +53,7 @@ struct _VbTargetRows
 
   GArray *units; /* Unit */
   GArray *rows;  /* Row, unit by unit */
+  gboolean any_shared;
   double highest_risk;
 };
 
@@ -77,15 +81,17 @@ clear_row (gpointer data)
 }
 
 static double
-draw_key (cairo_t *cr, const VbPaintStyle *style, VbText *text, double width)
+draw_key (VbTargetRows *self, cairo_t *cr, const VbPaintStyle *style, VbText *text, double width)
 {
   const VbKeyEntry entries[] = {
     { VB_KEY_BOX, VB_ROLE_NEED, VB_HATCH_STRIPES, _ ("beds needed") },
     { VB_KEY_LINE, VB_ROLE_AVAILABLE, VB_HATCH_NONE, _ ("available beds") },
     { VB_KEY_POINT, VB_ROLE_SHORTAGE, VB_HATCH_NONE, _ ("risk that a patient is without a bed") },
+    { VB_KEY_POINT, VB_ROLE_TARGET, VB_HATCH_NONE, _ ("the same, if all beds were shared") },
   };
+  guint n = G_N_ELEMENTS (entries) - (self->any_shared ? 0 : 1);
 
-  return vb_key_painter_draw (cr, style, text, entries, G_N_ELEMENTS (entries), width) + KEY_GAP;
+  return vb_key_painter_draw (cr, style, text, entries, n, width) + KEY_GAP;
 }
 
 /* ---- layout ---------------------------------------------------------------------------------- */
@@ -112,8 +118,8 @@ measure_labels (VbTargetRows *self, Layout *layout, VbText *text)
     {
       const Row *row = get_row (self, i);
 
-      layout->target_width =
-          MAX (layout->target_width, vb_text_get_width (text, VB_TEXT_SMALL, row->target_label));
+      layout->target_width = MAX (layout->target_width,
+                                  vb_text_get_width (text, VB_TEXT_SMALL_BOLD, row->target_label));
       layout->beds_width =
           MAX (layout->beds_width, vb_text_get_width (text, VB_TEXT_SMALL_BOLD, row->beds_label));
       layout->gap_width =
@@ -135,7 +141,7 @@ init_layout (VbTargetRows *self,
 
   *layout = (Layout){ .line = vb_text_get_line_height (text, VB_TEXT_SMALL) };
   measure_labels (self, layout, text);
-  layout->top = draw_key (NULL, style, text, width);
+  layout->top = draw_key (self, NULL, style, text, width);
 
   left = layout->target_width + GAP;
   figures = layout->beds_width + layout->gap_width + 2 * GAP;
@@ -259,6 +265,13 @@ draw_beds (VbTargetRows *self,
                 0.5);
 }
 
+/* A ward shares with nobody. */
+static gboolean
+is_shared (const Row *row)
+{
+  return isfinite (row->risk_shared) && fabs (row->risk_shared - row->risk) > 1e-6;
+}
+
 static void
 draw_risk (VbTargetRows *self,
            cairo_t *cr,
@@ -276,6 +289,12 @@ draw_risk (VbTargetRows *self,
     {
       vb_rule_painter_draw_grid_line (cr, style, layout->risk_left, layout->risk_right, y);
       vb_bar_painter_draw_lollipop (cr, style, VB_ROLE_SHORTAGE, layout->risk_left, x, y);
+    }
+  if (is_shared (row))
+    {
+      VbPoint shared = { vb_scale_map (&scale, row->risk_shared), y };
+
+      vb_line_painter_draw_scattered (cr, style, VB_ROLE_TARGET, &shared, 1);
     }
   vb_paint_set_color (cr, vb_palette_get_role_text (style->scheme, VB_ROLE_SHORTAGE));
   vb_text_draw (text, cr, VB_TEXT_SMALL_BOLD, row->risk_label, x + POINT_ROOM + GAP / 2, y, 0, 0.5);
@@ -324,7 +343,7 @@ vb_target_rows_draw_items (VbItemDrawing *drawing,
   guint first = 0;
 
   init_layout (self, &layout, frame->style, text, frame->width, frame->height);
-  draw_key (cr, frame->style, text, frame->width);
+  draw_key (self, cr, frame->style, text, frame->width);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = get_row (self, i);
@@ -336,7 +355,8 @@ vb_target_rows_draw_items (VbItemDrawing *drawing,
       if (i == first)
         draw_heading (self, cr, frame, text, &layout, i);
       vb_paint_set_style_color (cr, frame->style, VB_COLOR_INK);
-      vb_text_draw (text, cr, VB_TEXT_SMALL, row->target_label, layout.target_width, y, 1, 0.5);
+      vb_text_draw (text, cr, row->in_force ? VB_TEXT_SMALL_BOLD : VB_TEXT_SMALL, row->target_label,
+                    layout.target_width, y, 1, 0.5);
       draw_beds (self, cr, frame->style, text, &layout, row, y, layout.line * 0.8);
       draw_risk (self, cr, frame->style, text, &layout, row,
                  layout.stacked ? top + height * 0.75 : y);
@@ -384,6 +404,9 @@ vb_target_rows_init (VbTargetRows *self)
   vb_item_drawing_add_column (drawing, _ ("Beds needed"), VB_FORM_KEY);
   vb_item_drawing_add_column (drawing, _ ("Gap"), VB_FORM_GAP);
   vb_item_drawing_add_column (drawing, _ ("Risk"), VB_FORM_PERCENT_1);
+  vb_item_drawing_add_optional_column (drawing, _ ("Risk if shared"), VB_FORM_PERCENT_1);
+  vb_item_drawing_add_optional_column (drawing, _ ("Without a bed"), VB_FORM_KEY);
+  vb_item_drawing_add_optional_column (drawing, _ ("Refused"), VB_FORM_PERCENT_1);
 }
 
 /* Less than half a per cent is not nought. */
@@ -414,7 +437,8 @@ add_row (VbTargetRows *self, const VbTargetUnit *unit, const VbTargetRow *source
 {
   VbItemDrawing *drawing = VB_ITEM_DRAWING (self);
   double gap = find_gap (unit->available_beds, source->beds);
-  double numbers[] = { source->target, source->beds, gap, source->risk };
+  double numbers[] = { source->target,      source->beds,   gap, source->risk, source->risk_shared,
+                       source->without_bed, source->refused };
   g_autofree char *words = vb_words_dup_gap (gap);
   g_autofree char *readout = NULL;
   Row row = { .unit = self->units->len - 1,
@@ -422,6 +446,8 @@ add_row (VbTargetRows *self, const VbTargetUnit *unit, const VbTargetRow *source
               .beds = source->beds,
               .gap = gap,
               .risk = source->risk,
+              .risk_shared = source->risk_shared,
+              .in_force = fabs (source->target - unit->target_in_force) < 0.0005,
               .target_label = vb_number_format_percent (source->target, 0),
               .beds_label = vb_number_format_key (source->beds),
               .gap_label = vb_number_format_key_signed (gap),
@@ -431,6 +457,15 @@ add_row (VbTargetRows *self, const VbTargetUnit *unit, const VbTargetRow *source
    * and the risk that a patient is without a bed */
   readout = g_strdup_printf (_ ("%s at %s: %s beds needed, gap %s, risk %s"), unit->name,
                              row.target_label, row.beds_label, words, row.risk_label);
+  if (is_shared (&row))
+    {
+      g_autofree char *apart = g_steal_pointer (&readout);
+      g_autofree char *shared = dup_risk (row.risk_shared);
+
+      /* Translators: what is said of a target, and the risk that a patient is without a bed */
+      readout = g_strdup_printf (_ ("%s, %s if all beds were shared"), apart, shared);
+    }
+  self->any_shared = self->any_shared || is_shared (&row);
   g_array_append_val (self->rows, row);
   vb_item_drawing_add_stop (drawing, readout);
   vb_item_drawing_add_row (drawing, unit->name, numbers);
@@ -457,8 +492,21 @@ vb_target_rows_new (const char *title,
           g_free (unit.name);
           continue;
         }
-      /* Translators: a mean number of patients and the number of available beds */
-      unit.detail = g_strdup_printf (_ ("mean %s patients, %s beds"), patients, available);
+      if (isfinite (source->target_in_force))
+        {
+          g_autofree char *target = vb_number_format_percent (source->target_in_force, 0);
+
+          unit.detail =
+              /* Translators: a mean number of patients, of available beds, and a target occupancy
+               */
+              g_strdup_printf (_ ("mean %s patients, %s beds, target %s"), patients, available,
+                               target);
+        }
+      else
+        {
+          /* Translators: a mean number of patients and the number of available beds */
+          unit.detail = g_strdup_printf (_ ("mean %s patients, %s beds"), patients, available);
+        }
       if (isfinite (source->available_beds))
         unit.most = source->available_beds;
       for (guint j = 0; j < source->n_rows; j++)

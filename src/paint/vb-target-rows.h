@@ -15,6 +15,11 @@ typedef struct
   double target; /* occupancy, a fraction */
   double beds;   /* needed at it; NAN = missing, as everywhere */
   double risk;   /* 0..1, that a patient is without a bed with so many */
+  /* The same, if the unit's parts shared their beds. What else is said stands in the table alone:
+   * patients without a bed on a mean day, and the share refused were nobody let in without one. */
+  double risk_shared;
+  double without_bed;
+  double refused;
 } VbTargetRow;
 
 typedef struct
@@ -22,6 +27,7 @@ typedef struct
   const char *name;
   double mean_patients;
   double available_beds;
+  double target_in_force; /* its row stands out; NAN = none is */
   const VbTargetRow *rows;
   guint n_rows;
 } VbTargetUnit;

@@ -9,9 +9,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double target; /* a fraction */
-  double beds;   /* needed at it; NAN = missing */
-  double risk;   /* P(N > beds), 0..1 */
+  double target;      /* a fraction */
+  double beds;        /* needed at it; NAN = missing */
+  double risk;        /* P(N > beds), 0..1; of several wards with beds of their own, their mean */
+  double risk_shared; /* if they shared all those beds */
+  double without_bed; /* patients without a bed on a mean day */
+  double refused;     /* share, were today's beds filled to the target and nobody let in beyond */
 } VbOccupancyCost;
 
 typedef struct
@@ -19,6 +22,7 @@ typedef struct
   const char *name;
   double mean_patients;
   double available_beds;
+  double target_in_force;       /* NAN = none */
   const VbOccupancyCost *costs; /* the highest target first */
   guint n_costs;
 } VbOccupancyCostUnit;

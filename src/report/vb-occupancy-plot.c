@@ -22,16 +22,28 @@ get_need (double occupied_beds, double target)
 }
 
 VbDrawing *
-vb_occupancy_plot_new (double occupied_beds, double target, double available)
+vb_occupancy_plot_new (double occupied_beds,
+                       double target,
+                       double available,
+                       double scenario_target)
 {
   static const char *const columns[] = { "target_occupancy", "need_beds", NULL };
   VbPlot *plot = vb_plot_new (_ ("The target decides the need"), _ ("drag the point"));
-  double lowest = target < USUAL_LOWEST ? LOWEST : USUAL_LOWEST;
+  double lowest = fmin (target, scenario_target) < USUAL_LOWEST ? LOWEST : USUAL_LOWEST;
   double x[N_POINTS], need[N_POINTS];
+  int marked = -1;
 
   for (guint i = 0; i < N_POINTS; i++)
     {
-      x[i] = lowest + (HIGHEST - lowest) * i / (N_POINTS - 1);
+      double step = (HIGHEST - lowest) / (N_POINTS - 1);
+
+      x[i] = lowest + step * i;
+      /* The place nearest to the scenario's target gives way to it. */
+      if (scenario_target <= HIGHEST && fabs (x[i] - scenario_target) <= step / 2 && marked < 0)
+        {
+          x[i] = scenario_target;
+          marked = (int) i;
+        }
       need[i] = get_need (occupied_beds, x[i]);
     }
 
@@ -48,6 +60,15 @@ vb_occupancy_plot_new (double occupied_beds, double target, double available)
       g_autofree char *label = g_strdup_printf (_ ("available %s"), beds);
 
       vb_plot_add_level (plot, VB_ROLE_AVAILABLE, label, available);
+    }
+
+  if (marked >= 0 && isfinite (occupied_beds))
+    {
+      g_autofree char *share = vb_number_format_percent (scenario_target, 0);
+      /* Translators: %s is the target occupancy of a scenario */
+      g_autofree char *label = g_strdup_printf (_ ("scenario %s"), share);
+
+      vb_plot_add_mark (plot, 0, (guint) marked, label);
     }
 
   if (isfinite (target))

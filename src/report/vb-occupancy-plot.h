@@ -6,9 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* Beds needed against target occupancy, with a handle at @target and a line at @available.
- * @occupied_beds: mean patients in bed (bed days ÷ days). Fractions; NAN for what is not known. */
-VbDrawing *vb_occupancy_plot_new (double occupied_beds, double target, double available);
+/* Beds needed against target occupancy, with a handle at @target, a line at @available and a mark
+ * at the target of the chosen scenario (NAN: none is). @occupied_beds: mean patients in bed (bed
+ * days ÷ days). Fractions; NAN for what is not known. */
+VbDrawing *vb_occupancy_plot_new (double occupied_beds,
+                                  double target,
+                                  double available,
+                                  double scenario_target);
 /* Risk that a patient is without a bed, P(N > b), against the number of beds b: @n rising numbers
  * of @beds and their @risk. The numbers in @marked (those that are among @beds) are labelled.
  * @mean: mean patients, for the subtitle. */

@@ -207,67 +207,12 @@ test_explain_missing (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_occupancy (Fixture *fixture, gconstpointer data)
+test_risk_curve (Fixture *fixture, gconstpointer data)
 {
-  VbPeriod june = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 6, 1) };
-  VbPeriod august = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 8, 1) };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VbOccupancyRow) ward = NULL;
-  g_autoptr (VbOccupancyRow) unknown = NULL;
-  g_autofree VbCurvePoint *need = vb_planner_trace_need (9, 0.5, 1, 6);
   g_autofree VbCurvePoint *risk = vb_planner_trace_risk (10, 1, 14, 18);
-  const VbOccupancyFigures *figures;
 
-  g_assert_cmpfloat_with_epsilon (need[0].y, 18, 1e-9);
-  g_assert_cmpfloat_with_epsilon (need[5].x, 1, 1e-9);
-  g_assert_cmpfloat_with_epsilon (need[5].y, 9, 1e-9);
   g_assert_cmpfloat (risk[0].x, ==, 14);
   g_assert_cmpfloat (risk[4].y, <, risk[0].y);
-  g_assert_cmpfloat (risk[0].y, ==, vb_planner_get_risk (10, 1, 14));
-
-  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
-  ward = vb_planner_assess_occupancy (fixture->planner, fixture->ward_a, VB_CARE_GROUP_NONE, june,
-                                      1, 0.1, &error);
-  g_assert_no_error (error);
-  figures = vb_occupancy_row_get_figures (ward);
-  g_assert_cmpfloat_with_epsilon (figures->mean_census, 9, 1e-9);
-  g_assert_cmpfloat_with_epsilon (figures->available_beds, 10, 1e-9);
-  g_assert_cmpfloat_with_epsilon (figures->occupancy, 0.9, 1e-9);
-  g_assert_cmpfloat (figures->risk, ==, vb_planner_get_risk (9, 1, 10));
-  /* Poisson with mean 9: P(N > 13) = 0.0739, P(N > 12) = 0.1242. */
-  g_assert_cmpfloat (figures->beds_needed, ==, 13);
-  g_assert_cmpfloat_with_epsilon (figures->recommended_target, 9.0 / 13, 1e-9);
-
-  unknown = vb_planner_assess_occupancy (fixture->planner, fixture->ward_b, VB_CARE_GROUP_NONE,
-                                         august, 1, 0.1, &error);
-  g_assert_no_error (error);
-  g_assert_true (isnan (vb_occupancy_row_get_figures (unknown)->mean_census));
-}
-
-static void
-test_pooling (Fixture *fixture, gconstpointer data)
-{
-  VbPeriod june = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 6, 1) };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) rows = NULL;
-  g_autoptr (VbOccupancyRow) a = NULL;
-  g_autoptr (VbOccupancyRow) pooled = NULL;
-  const VbOccupancyFigures *figures;
-
-  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
-  rows = vb_planner_pool_occupancy (fixture->planner, vb_unit_get_children (fixture->hospital),
-                                    june, 1, 0.1, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 3);
-  a = g_list_model_get_item (rows, 0);
-  g_assert_true (vb_occupancy_row_get_unit (a) == fixture->ward_a);
-  pooled = g_list_model_get_item (rows, 2);
-  g_assert_null (vb_occupancy_row_get_unit (pooled));
-  figures = vb_occupancy_row_get_figures (pooled);
-  g_assert_cmpfloat_with_epsilon (figures->mean_census, 18, 1e-9);
-  g_assert_cmpfloat_with_epsilon (figures->available_beds, 30, 1e-9);
-  /* Two times 13 beds apart; fewer together. */
-  g_assert_cmpfloat (figures->beds_needed, <, 26);
 }
 
 int
@@ -285,8 +230,7 @@ main (int argc, char **argv)
     { "/document/planner-words/explain-outliers", test_explain_outliers },
     { "/document/planner-words/explain-others", test_explain_others },
     { "/document/planner-words/explain-missing", test_explain_missing },
-    { "/document/planner-words/occupancy", test_occupancy },
-    { "/document/planner-words/pooling", test_pooling },
+    { "/document/planner-words/risk-curve", test_risk_curve },
   };
 
   g_test_init (&argc, &argv, NULL);

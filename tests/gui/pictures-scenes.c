@@ -85,6 +85,45 @@ camera_take_page (const Camera *camera, VbWindow *window, const char *name)
                         name);
 }
 
+/* ---- the views of a page -----------------------------------------------------------------------
+ */
+
+static GtkWidget *
+find_named (GtkWidget *root, const char *name)
+{
+  if (g_strcmp0 (gtk_widget_get_name (root), name) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+void
+pictures_take_occupancy (const Camera *camera, VbWindow *window)
+{
+  static const char *const views[] = { "target", "cost", "whole", "pool" };
+
+  gui_app_choose_unit (window, "Medicin 1");
+  gui_app_show_page (window, "occupancy");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("occupancy-%s", views[i]);
+      GtkWidget *button = find_named (GTK_WIDGET (vb_window_get_page (window)), views[i]);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+      gui_app_wait_until_idle (window);
+      camera_take_page (camera, window, name);
+    }
+  gui_app_choose_unit (window, "Region Exempel (påhittad)");
+}
+
 /* ---- places ---------------------------------------------------------------------------------- */
 
 static void

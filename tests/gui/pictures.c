@@ -50,6 +50,7 @@ take_pictures (VbApplication *application, const char *folder, const Variant *va
       camera_take_page (&camera, window, entries[i].id);
     }
   pictures_take_development (&camera, window);
+  pictures_take_occupancy (&camera, window);
   pictures_take_places (&camera, window);
   vb_document_close (vb_window_get_document (window));
   gtk_window_destroy (GTK_WINDOW (window));

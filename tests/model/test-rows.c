@@ -5,7 +5,7 @@
 #include "vb-attention.h"
 #include "vb-coverage.h"
 #include "vb-finding.h"
-#include "vb-occupancy-row.h"
+#include "vb-occupancy-study.h"
 #include "vb-unit-private.h"
 
 static void
@@ -96,24 +96,51 @@ test_finding (void)
 static void
 test_occupancy_row (void)
 {
-  const VbOccupancyFigures figures = { 23.5, 27, 0.87, 0.2, 30, 0.78 };
+  VbOccupancyFigures figures = vb_occupancy_figures_unknown;
   g_autoptr (VbUnit) unit = vb_unit_new (7);
-  g_autoptr (VbOccupancyRow) row = vb_occupancy_row_new ("Medicin 1", unit, &figures);
-  g_autoptr (VbOccupancyRow) pooled = vb_occupancy_row_new ("Pooled", NULL, &figures);
-  double census, beds, occupancy, risk, needed, target;
+  g_autoptr (VbOccupancyRow) row = NULL;
+  g_autoptr (VbOccupancyRow) pooled = NULL;
 
-  g_object_get (row, "mean-census", &census, "available-beds", &beds, "occupancy", &occupancy,
-                "risk", &risk, "beds-needed", &needed, "recommended-target", &target, NULL);
-  g_assert_cmpfloat (census, ==, 23.5);
-  g_assert_cmpfloat (beds, ==, 27);
-  g_assert_cmpfloat (occupancy, ==, 0.87);
-  g_assert_cmpfloat (risk, ==, 0.2);
-  g_assert_cmpfloat (needed, ==, 30);
-  g_assert_cmpfloat (target, ==, 0.78);
+  figures.risk = 0.2;
+  row = vb_occupancy_row_new ("Medicin 1", unit, VB_CARE_TYPE_SOMATIC, &figures);
+  pooled = vb_occupancy_row_new ("Pooled", NULL, VB_CARE_TYPE_NONE, &figures);
   g_assert_cmpstr (vb_occupancy_row_get_name (row), ==, "Medicin 1");
   g_assert_true (vb_occupancy_row_get_unit (row) == unit);
+  g_assert_cmpint (vb_occupancy_row_get_care_type (row), ==, VB_CARE_TYPE_SOMATIC);
   g_assert_null (vb_occupancy_row_get_unit (pooled));
   g_assert_cmpfloat (vb_occupancy_row_get_figures (pooled)->risk, ==, 0.2);
+  g_assert_true (isnan (vb_occupancy_row_get_figures (row)->mean_census));
+}
+
+static void
+test_occupancy_study (void)
+{
+  const VbPoolRefusals refusals = { 0.1, 0.05, 20, 2 };
+  const VbTargetPrice prices[] = { { .target = 0.9 }, { .target = 0.85 } };
+  g_autoptr (VbUnit) unit = vb_unit_new (7);
+  g_autoptr (VbUnit) other = vb_unit_new (8);
+  g_autoptr (VbOccupancyRow) row =
+      vb_occupancy_row_new ("Medicin 1", unit, VB_CARE_TYPE_SOMATIC, &vb_occupancy_figures_unknown);
+  g_autoptr (GListStore) rows = g_list_store_new (VB_TYPE_OCCUPANCY_ROW);
+  g_autoptr (VbOccupancyStudy) study = NULL;
+  guint n;
+
+  g_list_store_append (rows, row);
+  study = vb_occupancy_study_new (G_LIST_MODEL (rows), NULL, &refusals, 2026);
+  vb_occupancy_study_add_prices (study, row, prices, 2);
+  vb_occupancy_study_add_curve_point (study, 20, 0.71);
+
+  g_assert_true (vb_occupancy_study_find (study, unit) == row);
+  g_assert_null (vb_occupancy_study_find (study, other));
+  g_assert_null (vb_occupancy_study_get_pool (study));
+  g_assert_cmpfloat (vb_occupancy_study_get_refusals (study)->beds_saved, ==, 2);
+  g_assert_cmpint (vb_occupancy_study_get_year (study), ==, 2026);
+  g_assert_cmpuint (vb_occupancy_study_get_n_priced (study), ==, 1);
+  g_assert_true (vb_occupancy_study_get_priced (study, 0) == row);
+  g_assert_cmpfloat (vb_occupancy_study_get_prices (study, 0, &n)[1].target, ==, 0.85);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpfloat (vb_occupancy_study_get_curve (study, &n)->target, ==, 0.71);
+  g_assert_cmpuint (n, ==, 1);
 }
 
 int
@@ -126,6 +153,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/rows/coverage-mean", test_coverage_mean);
   g_test_add_func ("/model/rows/finding", test_finding);
   g_test_add_func ("/model/rows/occupancy", test_occupancy_row);
+  g_test_add_func ("/model/rows/occupancy-study", test_occupancy_study);
 
   return g_test_run ();
 }

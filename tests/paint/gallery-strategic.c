@@ -10,6 +10,7 @@
 #include "vb-potential-plot.h"
 #include "vb-scenario-plot.h"
 #include "vb-waterfall.h"
+#include "vb-ward-targets.h"
 
 #define NATION "Riket, somatik utom IVA (illustration)"
 
@@ -284,9 +285,9 @@ make_occupancy_cost (void)
   static const double targets[] = { 0.95, 0.9, 0.85 };
   VbOccupancyCost costs[3][3];
   VbOccupancyCostUnit units[] = {
-    { "Medicin 1", 23.5, 27, costs[0], 3 },
-    { "Norra lasarettet", 99, 102, costs[1], 3 },
-    { "Region Exempel (påhittad)", 372.5, 386, costs[2], 3 },
+    { "Medicin 1", 23.5, 27, 0.9, costs[0], 3 },
+    { "Norra lasarettet", 99, 102, NAN, costs[1], 3 },
+    { "Region Exempel (påhittad)", 372.5, 386, 0.9, costs[2], 3 },
   };
 
   for (guint i = 0; i < 3; i++)
@@ -294,8 +295,14 @@ make_occupancy_cost (void)
       {
         double beds = units[i].mean_patients / targets[j];
 
+        /* Wards of 23.5 patients are alike, whoever they belong to. */
         costs[i][j] =
-            (VbOccupancyCost){ targets[j], beds, get_risk (units[i].mean_patients, beds) };
+            (VbOccupancyCost){ targets[j],
+                               beds,
+                               get_risk (23.5, ceil (23.5 / targets[j])),
+                               get_risk (units[i].mean_patients, i > 0 ? beds : ceil (beds)),
+                               units[i].mean_patients / 40,
+                               0.05 };
       }
   return vb_occupancy_cost_new ("2026", units, G_N_ELEMENTS (units));
 }
@@ -303,10 +310,42 @@ make_occupancy_cost (void)
 static VbDrawing *
 make_unknown_cost (void)
 {
-  static const VbOccupancyCost cost = { 0.9, NAN, NAN };
-  VbOccupancyCostUnit unit = { "Ny avdelning", NAN, NAN, &cost, 1 };
+  static const VbOccupancyCost cost = { 0.9, NAN, NAN, NAN, NAN, NAN };
+  VbOccupancyCostUnit unit = { "Ny avdelning", NAN, NAN, NAN, &cost, 1 };
 
   return vb_occupancy_cost_new ("2026", &unit, 1);
+}
+
+static VbDrawing *
+make_ward_targets (void)
+{
+  static const VbWardTarget wards[] = {
+    { "Medicin 1", 28.6, 0.75, TRUE },        { "Medicin 2", 28, 0.757, FALSE },
+    { "Hjärtavdelningen", 19, 0.704, FALSE }, { "Strokeavdelningen", 16.4, 0.74, FALSE },
+    { "Infektion", 14.4, 0.63, FALSE },       { "Kirurgi 1", 24.7, 0.77, FALSE },
+    { "Urologi", 12, 0.667, FALSE },          { "Barn", 9.6, 0.6, FALSE },
+    { "Gynekologi", 7.9, 0.61, FALSE },       { "Ortopedi 2 (femdygnsvård)", 9.9, 0.58, FALSE },
+    { "Geriatrik", 41.2, 0.86, FALSE },
+  };
+  const VbWholeTarget whole = { "Centralsjukhuset", 0.735, 0.698, 0.924 };
+  VbTargetOfSize sizes[20];
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      double mean = 1 + 2.4 * i;
+
+      sizes[i] = (VbTargetOfSize){ mean, mean / (mean + 1.65 * sqrt (mean) + 0.7) };
+    }
+  return vb_ward_targets_new ("2026", &whole, wards, G_N_ELEMENTS (wards), sizes,
+                              G_N_ELEMENTS (sizes));
+}
+
+static VbDrawing *
+make_no_ward_targets (void)
+{
+  const VbWholeTarget whole = { "Nya sjukhuset", NAN, NAN, NAN };
+
+  return vb_ward_targets_new ("2026", &whole, NULL, 0, NULL, 0);
 }
 
 static const struct
@@ -335,6 +374,8 @@ static const struct
   { "scenarios-empty", make_no_scenarios },
   { "occupancy-cost", make_occupancy_cost },
   { "occupancy-cost-unknown", make_unknown_cost },
+  { "ward-targets", make_ward_targets },
+  { "ward-targets-empty", make_no_ward_targets },
 };
 
 guint

@@ -187,9 +187,9 @@ test_balance (Fixture *fixture, gconstpointer data)
 static void
 test_occupancy (void)
 {
-  g_autoptr (VbDrawing) drawing = vb_occupancy_plot_new (23.5, 0.88, 27);
-  g_autoptr (VbDrawing) low = vb_occupancy_plot_new (23.5, 0.5, NAN);
-  g_autoptr (VbDrawing) none = vb_occupancy_plot_new (NAN, NAN, NAN);
+  g_autoptr (VbDrawing) drawing = vb_occupancy_plot_new (23.5, 0.88, 27, NAN);
+  g_autoptr (VbDrawing) low = vb_occupancy_plot_new (23.5, 0.5, NAN, NAN);
+  g_autoptr (VbDrawing) none = vb_occupancy_plot_new (NAN, NAN, NAN, NAN);
   VbHandle handle;
 
   g_assert_true (vb_drawing_get_handle (drawing, &handle));

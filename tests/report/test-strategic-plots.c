@@ -6,6 +6,7 @@
 #include "vb-occupancy-cost.h"
 #include "vb-population-plot.h"
 #include "vb-scenario-plot.h"
+#include "vb-ward-targets.h"
 
 static void
 assert_readout (VbDrawing *drawing, guint column, guint row, const char *expected)
@@ -73,13 +74,14 @@ test_scenarios (void)
 static void
 test_cost (void)
 {
-  static const VbOccupancyCost costs[] = { { 0.95, 23.5 / 0.95, 0.4 },
-                                           { 0.85, 23.5 / 0.85, 0.2013 } };
-  static const VbOccupancyCost unlikely[] = { { 0.85, 438, 0.00002 }, { 0.8, NAN, NAN } };
+  static const VbOccupancyCost costs[] = { { 0.95, 23.5 / 0.95, 0.4, 0.4, NAN, NAN },
+                                           { 0.85, 23.5 / 0.85, 0.2013, NAN, NAN, NAN } };
+  static const VbOccupancyCost unlikely[] = { { 0.85, 438, 0.21, 0.00002, 3.5, 0.01 },
+                                              { 0.8, NAN, NAN, NAN, NAN, NAN } };
   static const VbOccupancyCostUnit units[] = {
-    { "Ward", 23.5, 27, costs, 2 },
-    { "Nothing asked", 10, 10, NULL, 0 },
-    { "Region", 372.5, 386, unlikely, 2 },
+    { "Ward", 23.5, 27, 0.85, costs, 2 },
+    { "Nothing asked", 10, 10, NAN, NULL, 0 },
+    { "Region", 372.5, 386, NAN, unlikely, 2 },
   };
   g_autoptr (VbDrawing) drawing = vb_occupancy_cost_new ("2026", units, 3);
 
@@ -87,8 +89,31 @@ test_cost (void)
   assert_readout (drawing, 0, 0, "Ward at 95%: 24.7 beds needed, gap +2.3 surplus, risk 40%");
   assert_readout (drawing, 0, 1, "Ward at 85%: 27.6 beds needed, gap −0.60 shortage, risk 20%");
   /* Hardly ever is not never. */
-  assert_readout (drawing, 0, 2, "Region at 85%: 438 beds needed, gap −52 shortage, risk < 0.1%");
+  assert_readout (
+      drawing, 0, 2,
+      "Region at 85%: 438 beds needed, gap −52 shortage, risk 21%, < 0.1% if all beds were shared");
   assert_readout (drawing, 0, 3, "Region at 80%: – beds needed, gap –, risk –");
+}
+
+static void
+test_ward_targets (void)
+{
+  static const VbWardTarget wards[] = {
+    { "Large", 100, 0.85, FALSE },
+    { "Unknown", NAN, NAN, FALSE },
+    { "Small", 9, 9.0 / 13, TRUE },
+  };
+  static const VbTargetOfSize sizes[] = { { 5, 0.6 }, { 50, 0.8 } };
+  const VbWholeTarget whole = { "Region", 0.834, 0.771, 0.92 };
+  g_autoptr (VbDrawing) drawing = vb_ward_targets_new ("2026", &whole, wards, 3, sizes, 2);
+  g_autofree char *description = vb_drawing_dup_description (drawing);
+
+  /* From the smallest to the largest, of those that are known. */
+  g_assert_cmpuint (vb_drawing_get_n_rows (drawing), ==, 2);
+  assert_readout (drawing, 0, 0, "Small: Mean patients 9, Recommended target 69%");
+  assert_readout (drawing, 1, 0, "Large: Mean patients 100, Recommended target 85%");
+  g_assert_nonnull (strstr (description, "target of the whole 83%"));
+  g_assert_nonnull (strstr (description, "plain mean 77%"));
 }
 
 int
@@ -99,5 +124,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/population-plot/ages", test_ages);
   g_test_add_func ("/report/scenario-plot/courses", test_scenarios);
   g_test_add_func ("/report/occupancy-cost/units", test_cost);
+  g_test_add_func ("/report/ward-targets/wards", test_ward_targets);
   return g_test_run ();
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 VbDocument *_vb_planner_get_document (VbPlanner *self);
 /* The newest that a finished calculation was made on, or NULL. */
 VbFacts *_vb_planner_get_facts (VbPlanner *self);
+/* The same, but NULL when facts have changed since. */
+VbFacts *_vb_planner_get_fresh_facts (VbPlanner *self);
 
 /* A measure of a unit in a period as it went into the newest table; NULL while there is none. */
 const VbAggregateCell *

@@ -6,25 +6,31 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-advice-row.h"
 #include "vb-assumption-row.h"
 #include "vb-card.h"
 #include "vb-care-group-row.h"
+#include "vb-care-risk-row.h"
 #include "vb-chart.h"
 #include "vb-empty-state.h"
 #include "vb-even-layout.h"
+#include "vb-figure-table.h"
 #include "vb-key-figure-row.h"
 #include "vb-number.h"
+#include "vb-occupancy-advisor.h"
+#include "vb-occupancy-charts.h"
 #include "vb-occupancy-plot.h"
+#include "vb-occupancy-words.h"
 #include "vb-page-explain.h"
 #include "vb-page-frame.h"
 #include "vb-pool-row.h"
 #include "vb-pooling-table.h"
+#include "vb-roll-up-tree.h"
 #include "vb-target-editor.h"
+#include "vb-wrap-layout.h"
 
-/* How far the risk curve reaches either side of the mean census, in standard deviations of a
- * Poisson census (√mean): beyond, the risk is 1 or 0 to the eye. */
-#define RISK_REACH 3.5
 #define DAYS_OF_YEAR 365.0
+#define TABLE_MIN_HEIGHT 150
 
 typedef enum
 {
@@ -47,13 +53,24 @@ struct _VbOccupancyPage
   VbPageFrame *frame;
   VbKeyFigureRow *figures;
   VbKeyFigure *cards[N_CARDS]; /* of the row */
+  GtkStack *stack;
   GtkBox *charts;
   VbChart *need_chart;
   VbChart *risk_chart;
+  VbCard *advice_card;
+  VbFigureTable *advice_table; /* of VbAdviceRow */
+  VbChart *ward_chart;
+  VbRollUpTree *roll_up_tree;
+  VbChart *cost_chart;
   VbPoolingTable *pooling_table;
+  GtkLabel *refusals;
   VbCareGroupRow *care_group_row;
   VbAssumptionRow *target_row;
+  AdwActionRow *recommendation_row;
+  GtkButton *use_button;
+  AdwActionRow *scenario_row;
   VbAssumptionRow *risk_row;
+  VbCareRiskRow *care_risk_row;
   VbAssumptionRow *variation_row;
   VbPoolRow *pool_row;
   AdwPreferencesGroup *reason_group;
@@ -61,40 +78,56 @@ struct _VbOccupancyPage
   VbSourceCard *source_card;
 
   VbTargetEditor *target;
-  VbOccupancyRow *assessed; /* the unit's row; NULL while there is none */
+  VbOccupancyAdvisor *advisor;
+  VbUnit *unit; /* that is shown */
+  VbCareGroup group;
+  VbOccupancyRow *assessed; /* the unit's row, all unknown while nothing is */
+  double own_variation;     /* the reader's, of the unit; NAN: none */
+
+  /* What is explained: a figure of a unit, or one of the prices. */
+  char *explained;
+  VbUnit *explained_unit; /* NULL: the page's */
+  guint explained_price;  /* of the cost chart's rows */
 };
 
 G_DEFINE_FINAL_TYPE (VbOccupancyPage, vb_occupancy_page, VB_TYPE_PAGE)
 
-static char *
-format_risk (double risk)
-{
-  return vb_number_format_percent (risk, risk < 0.0095 ? 1 : 0);
-}
-
 /* ---- what is shown --------------------------------------------------------------------------- */
 
+static gboolean
+is_several (VbOccupancyPage *self)
+{
+  return vb_occupancy_row_get_figures (self->assessed)->n_wards > 1;
+}
+
 static void
-show_cards (VbOccupancyPage *self, VbUnit *unit, VbCareGroup group, VbPeriod period)
+show_cards (VbOccupancyPage *self)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
+  VbPeriod period = vb_session_get_period (vb_page_get_session (VB_PAGE (self)));
+  gboolean several = is_several (self);
   g_autofree char *census = vb_number_format_key (figures->mean_census);
   g_autofree char *when = vb_period_format (period, FALSE);
-  g_autofree char *census_sub = g_strdup_printf (
-      "%s, %s",
-      group != VB_CARE_GROUP_NONE ? vb_care_group_get_label (group) : vb_unit_get_name (unit),
-      when);
+  g_autofree char *census_sub =
+      g_strdup_printf ("%s, %s",
+                       self->group != VB_CARE_GROUP_NONE ? vb_care_group_get_label (self->group)
+                                                         : vb_unit_get_name (self->unit),
+                       when);
   g_autofree char *available = vb_number_format_key (figures->available_beds);
   g_autofree char *occupancy = vb_number_format_percent (figures->occupancy, 1);
   g_autofree char *available_sub = g_strdup_printf (_ ("occupancy %s"), occupancy);
-  g_autofree char *risk = format_risk (figures->risk);
+  g_autofree char *risk = vb_occupancy_charts_format_risk (figures->risk);
   g_autofree char *days = vb_number_format (figures->risk * DAYS_OF_YEAR, 0);
-  g_autofree char *risk_sub = g_strdup_printf (_ ("%s days a year"), days);
+  g_autofree char *wards = vb_number_format (figures->n_wards, 0);
+  g_autofree char *risk_sub = several ? g_strdup_printf (_ ("mean of %s wards"), wards)
+                                      : g_strdup_printf (_ ("%s days a year"), days);
   g_autofree char *target = vb_number_format_percent (figures->recommended_target, 0);
   g_autofree char *beds = vb_number_format (figures->beds_needed, 0);
-  g_autofree char *accepted = format_risk (vb_assumption_row_get_value (self->risk_row));
-  /* Translators: a number of beds and a share: "30 beds at ≤ 10% risk" */
-  g_autofree char *target_sub = g_strdup_printf (_ ("%s beds at ≤ %s risk"), beds, accepted);
+  g_autofree char *accepted = vb_occupancy_charts_format_risk (figures->max_risk);
+  g_autofree char *target_sub =
+      several ? g_strdup_printf (_ ("%s beds in %s wards"), beds, wards)
+              /* Translators: a number of beds and a share: "30 beds at ≤ 10% risk" */
+              : g_strdup_printf (_ ("%s beds at ≤ %s risk"), beds, accepted);
 
   vb_key_figure_set (self->cards[CARD_CENSUS], census, NULL, census_sub);
   vb_key_figure_set (self->cards[CARD_AVAILABLE], available, NULL,
@@ -104,66 +137,82 @@ show_cards (VbOccupancyPage *self, VbUnit *unit, VbCareGroup group, VbPeriod per
                      isnan (figures->beds_needed) ? NULL : target_sub);
 }
 
+/* What the chosen scenario turns bed days into beds with; NAN when none is chosen. */
+static double
+get_scenario_target (VbOccupancyPage *self)
+{
+  VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
+
+  return scenario != NULL ? vb_scenario_get_facts (scenario)->target_occupancy : NAN;
+}
+
 static void
 show_need_chart (VbOccupancyPage *self, double target)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
-  g_autoptr (VbDrawing) plot =
-      vb_occupancy_plot_new (figures->mean_census, target, figures->available_beds);
+  g_autoptr (VbDrawing) plot = vb_occupancy_plot_new (
+      figures->mean_census, target, figures->available_beds, get_scenario_target (self));
 
   vb_chart_set_drawing (self->need_chart, plot);
 }
 
+/* The whole that the unit is seen in: the nearest hospital or more that has several wards. */
+static VbOccupancyRow *
+find_whole (VbOccupancyPage *self, VbOccupancyStudy *study)
+{
+  VbOccupancyRow *whole = vb_occupancy_study_find (study, self->unit);
+
+  for (VbUnit *unit = self->unit; unit != NULL; unit = vb_unit_get_parent (unit))
+    {
+      VbOccupancyRow *row = vb_occupancy_study_find (study, unit);
+
+      if (row == NULL)
+        break;
+      whole = row;
+      if (vb_unit_get_kind (unit) <= VB_UNIT_HOSPITAL
+          && vb_occupancy_row_get_figures (row)->n_wards > 1)
+        break;
+    }
+  return whole;
+}
+
 static void
-show_risk_chart (VbOccupancyPage *self)
+show_charts (VbOccupancyPage *self, VbOccupancyStudy *study)
+{
+  VbPeriod period = vb_session_get_period (vb_page_get_session (VB_PAGE (self)));
+  VbOccupancyRow *whole = study != NULL ? find_whole (self, study) : NULL;
+  g_autoptr (VbDrawing) risk =
+      vb_occupancy_charts_make_risk (vb_occupancy_row_get_figures (self->assessed));
+  g_autoptr (VbDrawing) cost = NULL;
+  g_autoptr (VbDrawing) wards = NULL;
+
+  show_need_chart (self, vb_target_editor_get_value (self->target));
+  vb_chart_set_drawing (self->risk_chart, risk);
+  if (study != NULL)
+    cost = vb_occupancy_charts_make_cost (study, period);
+  vb_chart_set_drawing (self->cost_chart, cost);
+  if (whole != NULL)
+    wards = vb_occupancy_charts_make_wards (study, whole, self->unit, period);
+  vb_chart_set_drawing (self->ward_chart, wards);
+  vb_roll_up_tree_show (self->roll_up_tree, study,
+                        whole != NULL ? vb_occupancy_row_get_unit (whole) : NULL);
+}
+
+static void
+show_advice (VbOccupancyPage *self, VbOccupancyStudy *study)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
-  double mean = figures->mean_census;
-  double reach = RISK_REACH * sqrt (MAX (mean, 1.0));
-  double variation = vb_assumption_row_get_value (self->variation_row);
-  guint from, to, n, n_places = 0;
-  g_autofree VbCurvePoint *points = NULL;
-  g_autofree double *beds = NULL;
-  g_autofree double *risk = NULL;
-  g_autoptr (VbDrawing) plot = NULL;
-  double marked[2];
+  g_autofree char *target = vb_number_format_percent (figures->recommended_target, 0);
+  g_autofree char *title = isnan (figures->recommended_target)
+                               ? g_strdup (_ ("What does the recommendation rest on?"))
+                               /* Translators: %s is a recommended target occupancy */
+                               : g_strdup_printf (_ ("Why %s?"), target);
+  g_autoptr (GListModel) rows = NULL;
 
-  if (isnan (mean))
-    {
-      plot = vb_risk_plot_new (mean, NULL, NULL, 0, NULL, 0);
-      vb_chart_set_drawing (self->risk_chart, plot);
-      return;
-    }
-
-  from = (guint) MAX (floor (mean - 0.4 * reach), 0.0);
-  to = (guint) ceil (mean + reach);
-  /* The two numbers that the page is about must be on the curve. */
-  if (!isnan (figures->available_beds))
-    {
-      from = MIN (from, (guint) floor (figures->available_beds));
-      to = MAX (to, (guint) ceil (figures->available_beds));
-    }
-  n = to - from + 1;
-  points = vb_planner_trace_risk (mean, variation, from, to);
-  beds = g_new (double, n + 1);
-  risk = g_new (double, n + 1);
-  for (guint i = 0, next = 0; i < n; i++)
-    {
-      /* The mean of available beds is seldom whole: it gets a place of its own on the curve. */
-      if (next == i && points[i].x > figures->available_beds)
-        {
-          beds[next] = figures->available_beds;
-          risk[next++] = figures->risk;
-        }
-      beds[next] = points[i].x;
-      risk[next++] = points[i].y;
-      n_places = next;
-    }
-  marked[0] = figures->available_beds;
-  marked[1] = figures->beds_needed;
-  plot = vb_risk_plot_new (mean, beds, risk, n_places, marked,
-                           marked[0] == marked[1] ? 1 : G_N_ELEMENTS (marked));
-  vb_chart_set_drawing (self->risk_chart, plot);
+  if (study != NULL)
+    rows = vb_advice_row_list (self->assessed, !isnan (self->own_variation));
+  vb_card_set_title (self->advice_card, title);
+  vb_figure_table_set_rows (self->advice_table, rows);
 }
 
 /* In words what the pool's row says: small units need a lower target. */
@@ -171,16 +220,17 @@ static void
 show_reason (VbOccupancyPage *self, VbOccupancyRow *pool)
 {
   const VbOccupancyFigures *alone = vb_occupancy_row_get_figures (self->assessed);
-  const VbOccupancyFigures *together = vb_occupancy_row_get_figures (pool);
+  const VbOccupancyFigures *together =
+      pool != NULL ? vb_occupancy_row_get_figures (pool) : &vb_occupancy_figures_unknown;
   g_autofree char *census = vb_number_format_key (alone->mean_census);
   g_autofree char *target = vb_number_format_percent (alone->recommended_target, 0);
-  g_autofree char *accepted = format_risk (vb_assumption_row_get_value (self->risk_row));
+  g_autofree char *accepted = vb_occupancy_charts_format_risk (alone->max_risk);
   g_autofree char *pooled_census = vb_number_format_key (together->mean_census);
   g_autofree char *pooled_target = vb_number_format_percent (together->recommended_target, 0);
   g_autofree char *text = NULL;
 
-  if (isnan (alone->recommended_target) || isnan (together->recommended_target)
-      || together->mean_census <= alone->mean_census)
+  if (is_several (self) || isnan (alone->recommended_target)
+      || !(together->recommended_target > alone->recommended_target))
     {
       gtk_widget_set_visible (GTK_WIDGET (self->reason_group), FALSE);
       return;
@@ -196,113 +246,152 @@ show_reason (VbOccupancyPage *self, VbOccupancyRow *pool)
 }
 
 static void
-show_pooling (VbOccupancyPage *self)
+show_pooling (VbOccupancyPage *self, VbOccupancyStudy *study)
 {
-  VbPage *page = VB_PAGE (self);
-  double max_risk = vb_assumption_row_get_value (self->risk_row);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) rows = vb_planner_pool_occupancy (
-      vb_page_get_planner (page), vb_pool_row_get_units (self->pool_row),
-      vb_session_get_period (vb_page_get_session (page)),
-      vb_assumption_row_get_value (self->variation_row), max_risk, &error);
+  GListModel *rows = study != NULL ? vb_occupancy_study_get_pool (study) : NULL;
+  g_autofree char *refusals =
+      study != NULL ? vb_occupancy_words_dup_refusals (vb_occupancy_study_get_refusals (study))
+                    : NULL;
   g_autoptr (VbOccupancyRow) pool = NULL;
 
-  vb_pooling_table_show (self->pooling_table, rows, max_risk);
+  vb_pooling_table_show (self->pooling_table, rows);
+  gtk_label_set_label (self->refusals, refusals != NULL ? refusals : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusals), refusals != NULL);
   if (rows != NULL)
     pool = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
-  if (pool != NULL)
-    show_reason (self, pool);
-  else
-    gtk_widget_set_visible (GTK_WIDGET (self->reason_group), FALSE);
+  show_reason (self, pool);
 }
 
-/* Where the page's own two figures come from. */
 static void
-explain_risk (VbOccupancyPage *self, gboolean target)
+show_assumptions (VbOccupancyPage *self, VbOccupancyStudy *study)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
-  g_autofree char *mean = vb_number_format_key (figures->mean_census);
-  g_autofree char *beds =
-      vb_number_format_key (target ? figures->beds_needed : figures->available_beds);
-  g_autofree char *risk = format_risk (figures->risk);
+  VbCareType care_type = vb_occupancy_row_get_care_type (self->assessed);
+  VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
+  gboolean is_own = !isnan (self->own_variation);
+  g_autofree char *risk_caption = vb_care_risk_row_dup_caption (self->care_risk_row, care_type);
   g_autofree char *share = vb_number_format_percent (figures->recommended_target, 0);
-  g_autofree char *variation =
-      vb_number_format (vb_assumption_row_get_value (self->variation_row), 1);
-  g_autofree char *title = g_strdup_printf (_ ("Where does %s come from?"), target ? share : risk);
-  g_autofree char *numbers = target ? g_strdup_printf ("%s ÷ %s = %s", mean, beds, share)
-                                    : g_strdup_printf ("P(N > %s) = %s", beds, risk);
+  g_autofree char *beds = vb_number_format (figures->beds_needed, 0);
+  /* Translators: a target occupancy and the number of beds it takes */
+  g_autofree char *recommendation = g_strdup_printf (_ ("%s, %s beds"), share, beds);
 
-  vb_source_card_set_title (self->source_card, title);
-  vb_source_card_set_formula (
-      self->source_card,
-      target ? _ ("Recommended target = mean patients ÷ the fewest beds that keep the risk")
-             : _ ("Risk = P(N > beds), a patient without a bed; N is the patients of a day"));
-  vb_source_card_set_numbers (self->source_card, numbers);
-  vb_source_card_set_note (self->source_card,
-                           _ ("N varies by chance around its mean: as a Poisson census when the "
-                              "variation is 1, less or more otherwise."));
-  vb_source_card_clear_inputs (self->source_card);
-  vb_source_card_add_input (self->source_card, mean, _ ("mean patients"), NULL,
-                            VB_PROVENANCE_COMPUTED);
-  vb_source_card_add_input (self->source_card, beds, target ? _ ("beds") : _ ("available beds"),
-                            NULL, VB_PROVENANCE_COMPUTED);
-  vb_source_card_add_input (self->source_card, variation, _ ("variation"), _ ("assumption"),
-                            VB_PROVENANCE_COMPUTED);
-  gtk_widget_set_visible (GTK_WIDGET (self->source_card), TRUE);
+  adw_action_row_set_subtitle (self->recommendation_row, recommendation);
+  gtk_widget_set_visible (GTK_WIDGET (self->recommendation_row),
+                          !isnan (figures->recommended_target));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->scenario_row), scenario != NULL);
+  if (scenario != NULL)
+    {
+      double target = get_scenario_target (self);
+      g_autofree char *in_scenario = vb_number_format_percent (target, 0);
+      g_autofree char *needed = vb_number_format_key (figures->mean_census / target);
+      g_autofree char *subtitle = g_strdup_printf (_ ("%s, %s beds"), in_scenario, needed);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->scenario_row),
+                                     vb_bilingual_get (&vb_scenario_get_facts (scenario)->name));
+      adw_action_row_set_subtitle (self->scenario_row, subtitle);
+    }
+
+  vb_assumption_row_set_value (self->risk_row,
+                               vb_care_risk_row_get_risk (self->care_risk_row, care_type));
+  vb_assumption_row_set_caption (self->risk_row, risk_caption);
+  vb_assumption_row_set_resettable (
+      self->risk_row, !isnan (vb_care_risk_row_get_own (self->care_risk_row, care_type)));
+  vb_care_risk_row_hide (self->care_risk_row, care_type);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->variation_row), !isnan (figures->usual_variation));
+  if (study != NULL && !isnan (figures->usual_variation))
+    {
+      g_autofree char *caption = vb_occupancy_words_dup_variation (study, figures, is_own);
+
+      vb_assumption_row_set_value (self->variation_row, figures->variation);
+      vb_assumption_row_set_caption (self->variation_row, caption);
+    }
+  vb_assumption_row_set_resettable (self->variation_row, is_own);
 }
 
 static void
 explain (VbOccupancyPage *self)
 {
   VbPage *page = VB_PAGE (self);
-  const char *figure = vb_key_figure_row_get_selected (self->figures);
-  gboolean target = g_strcmp0 (figure, FIGURE_TARGET) == 0;
-  gboolean own = target || g_strcmp0 (figure, FIGURE_RISK) == 0;
-  const VbOccupancyFigures *figures =
-      self->assessed != NULL ? vb_occupancy_row_get_figures (self->assessed) : NULL;
+  VbOccupancyStudy *study = vb_occupancy_advisor_get_study (self->advisor);
+  VbUnit *unit = self->explained_unit != NULL ? self->explained_unit : self->unit;
+  VbOccupancyRow *row = study != NULL ? vb_occupancy_study_find (study, unit) : NULL;
+  const char *figure = self->explained;
+  guint n_prices = 0;
 
-  if (own && figures != NULL && !isnan (target ? figures->recommended_target : figures->risk))
-    explain_risk (self, target);
-  else if (own)
-    /* What the page's own figures lack is lacking for the census. */
-    vb_page_explain (page, self->source_card, vb_session_get_unit (vb_page_get_session (page)),
-                     "bed_days");
-  else
-    vb_page_explain (page, self->source_card, vb_session_get_unit (vb_page_get_session (page)),
-                     g_strcmp0 (figure, FIGURE_CENSUS) == 0 ? "bed_days" : figure);
+  if (g_strcmp0 (figure, "price") == 0 && study != NULL
+      && vb_occupancy_study_get_n_priced (study) > 0)
+    {
+      vb_occupancy_study_get_prices (study, 0, &n_prices);
+      if (n_prices > 0
+          && self->explained_price < n_prices * vb_occupancy_study_get_n_priced (study))
+        {
+          guint priced = self->explained_price / n_prices;
+
+          vb_occupancy_words_explain_price (self->source_card,
+                                            vb_occupancy_study_get_priced (study, priced),
+                                            vb_occupancy_study_get_prices (study, priced, &n_prices)
+                                                + self->explained_price % n_prices);
+          return;
+        }
+    }
+  if (row != NULL && vb_occupancy_words_explain (self->source_card, study, row, figure))
+    return;
+  /* What the page's own figures lack is lacking for the census. */
+  vb_page_explain (page, self->source_card, unit,
+                   g_strcmp0 (figure, "available_beds") == 0 ? figure : "bed_days");
 }
 
-/* What depends on the page's assumptions; the target is the document's. */
+/* Shows what the advisor found last, whether of these assumptions or of those a moment ago. */
 static void
-assess (VbOccupancyPage *self)
+show (VbOccupancyPage *self)
 {
-  VbPage *page = VB_PAGE (self);
-  VbSession *session = vb_page_get_session (page);
-  VbPlanner *planner = vb_page_get_planner (page);
-  VbUnit *unit = vb_session_get_unit (session);
-  VbPeriod period = vb_session_get_period (session);
-  VbCareGroup group;
-  g_autoptr (GError) error = NULL;
+  VbOccupancyStudy *study = vb_occupancy_advisor_get_study (self->advisor);
+  VbOccupancyRow *row;
 
+  if (self->unit == NULL)
+    return;
+  row = study != NULL ? vb_occupancy_study_find (study, self->unit) : NULL;
   g_clear_object (&self->assessed);
-  if (unit == NULL)
+  self->assessed = row != NULL ? g_object_ref (row)
+                               : vb_occupancy_row_new (vb_unit_get_name (self->unit), self->unit,
+                                                       vb_unit_get_care_type (self->unit),
+                                                       &vb_occupancy_figures_unknown);
+
+  show_cards (self);
+  show_charts (self, row != NULL ? study : NULL);
+  show_advice (self, row != NULL ? study : NULL);
+  show_pooling (self, row != NULL ? study : NULL);
+  show_assumptions (self, row != NULL ? study : NULL);
+  explain (self);
+}
+
+/* ---- the question ---------------------------------------------------------------------------- */
+
+static void
+ask (VbOccupancyPage *self)
+{
+  static const double usual_targets[] = { 0.95, 0.9, 0.85 };
+  VbOccupancyOrder order;
+
+  if (self->unit == NULL)
     return;
 
-  group = vb_page_choose_group (page, vb_planner_get_need (planner, period.grain), unit);
-  self->assessed = vb_planner_assess_occupancy (
-      planner, unit, group, period, vb_assumption_row_get_value (self->variation_row),
-      vb_assumption_row_get_value (self->risk_row), &error);
-  if (self->assessed == NULL)
-    {
-      vb_page_report_error (page, error);
-      return;
-    }
-
-  show_cards (self, unit, group, period);
-  show_need_chart (self, vb_target_editor_get_value (self->target));
-  show_risk_chart (self);
-  show_pooling (self);
-  explain (self);
+  vb_occupancy_order_init (&order);
+  order.unit = self->unit;
+  order.group = self->group;
+  order.period = vb_session_get_period (vb_page_get_session (VB_PAGE (self)));
+  order.variation = self->own_variation;
+  order.pool = vb_pool_row_get_units (self->pool_row);
+  for (guint type = 0; type < VB_N_CARE_TYPES; type++)
+    order.max_risk[type] = vb_care_risk_row_get_own (self->care_risk_row, (VbCareType) type);
+  for (guint i = 0; i < G_N_ELEMENTS (usual_targets); i++)
+    order.targets[order.n_targets++] = usual_targets[i];
+  order.targets[order.n_targets++] = vb_target_editor_get_value (self->target);
+  if (vb_session_get_scenario (vb_page_get_session (VB_PAGE (self))) != NULL)
+    order.targets[order.n_targets++] = get_scenario_target (self);
+  vb_occupancy_advisor_ask (self->advisor, &order);
 }
 
 static void
@@ -315,20 +404,27 @@ vb_occupancy_page_refresh (VbPage *page)
   gboolean empty =
       unit == NULL || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL);
   VbNeedTable *table;
-  VbCareGroup group;
 
   vb_page_frame_set_empty (self->frame, empty);
   if (empty)
     return;
 
   table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
-  group = vb_page_choose_group (page, table, unit);
+  self->group = vb_page_choose_group (page, table, unit);
+  if (unit != self->unit)
+    {
+      g_set_object (&self->unit, unit);
+      g_clear_object (&self->explained_unit);
+      self->own_variation = NAN;
+    }
   if (table != NULL)
     vb_care_group_row_show (self->care_group_row, session,
-                            vb_need_table_get_groups (table, vb_unit_get_id (unit)), group);
-  vb_target_editor_show (self->target, vb_page_get_document (page), unit, group, period.start);
-  vb_pool_row_show (self->pool_row, unit, group);
-  assess (self);
+                            vb_need_table_get_groups (table, vb_unit_get_id (unit)), self->group);
+  vb_target_editor_show (self->target, vb_page_get_document (page), unit, self->group,
+                         period.start);
+  vb_pool_row_show (self->pool_row, unit, self->group);
+  ask (self);
+  show (self);
 }
 
 static const char *
@@ -357,16 +453,57 @@ on_point_dragged (VbOccupancyPage *self, double value)
   vb_target_editor_change (self->target, value);
 }
 
+/* As it is shown, in whole per cent: a target that somebody decides is a round one. */
 static void
-on_assumption_changed (VbOccupancyPage *self)
+on_use (VbOccupancyPage *self)
 {
-  assess (self);
+  double target = vb_occupancy_row_get_figures (self->assessed)->recommended_target;
+  g_autofree char *share = vb_number_format_percent (target, 0);
+  /* Translators: a unit and its new target occupancy */
+  g_autofree char *title =
+      g_strdup_printf (_ ("The target of %s is now %s"), vb_unit_get_name (self->unit), share);
+  AdwToast *toast;
+
+  if (isnan (target))
+    return;
+  vb_target_editor_change (self->target, round (target * 100) / 100);
+  toast = adw_toast_new (title);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  vb_page_add_toast (VB_PAGE (self), toast);
 }
 
 static void
-on_pool_changed (VbOccupancyPage *self)
+on_risk_changed (VbOccupancyPage *self, double value)
 {
-  show_pooling (self);
+  vb_care_risk_row_set_own (self->care_risk_row, vb_occupancy_row_get_care_type (self->assessed),
+                            value);
+}
+
+static void
+on_risk_reset (VbOccupancyPage *self)
+{
+  on_risk_changed (self, NAN);
+}
+
+static void
+on_variation_changed (VbOccupancyPage *self, double value)
+{
+  self->own_variation = value;
+  ask (self);
+}
+
+static void
+on_variation_reset (VbOccupancyPage *self)
+{
+  on_variation_changed (self, NAN);
+}
+
+static void
+on_view_toggled (VbOccupancyPage *self, GtkToggleButton *button)
+{
+  if (gtk_toggle_button_get_active (button))
+    gtk_stack_set_visible_child_name (self->stack, gtk_widget_get_name (GTK_WIDGET (button)));
 }
 
 static void
@@ -375,13 +512,92 @@ on_error (VbOccupancyPage *self, const GError *error)
   vb_page_report_error (VB_PAGE (self), error);
 }
 
+/* ---- what is to be explained ----------------------------------------------------------------- */
+
+static void
+explain_figure (VbOccupancyPage *self, VbUnit *unit, const char *figure)
+{
+  char *copy = g_strdup (figure);
+
+  g_free (self->explained);
+  self->explained = copy;
+  g_set_object (&self->explained_unit, unit);
+  if (self->unit != NULL)
+    explain (self);
+}
+
+static void
+on_card_selected (VbOccupancyPage *self)
+{
+  explain_figure (self, NULL, vb_key_figure_row_get_selected (self->figures));
+}
+
+static void
+on_advice_selected (VbOccupancyPage *self)
+{
+  VbAdviceRow *row = vb_figure_table_get_selected (self->advice_table);
+
+  if (row != NULL)
+    explain_figure (self, NULL, vb_advice_row_get_figure (row));
+}
+
+static void
+on_unit_selected (VbOccupancyPage *self, VbUnit *unit)
+{
+  explain_figure (self, unit, FIGURE_TARGET);
+}
+
+static void
+on_ward_activated (VbOccupancyPage *self, guint column, guint row)
+{
+  VbOccupancyStudy *study = vb_occupancy_advisor_get_study (self->advisor);
+  VbOccupancyRow *whole = study != NULL ? find_whole (self, study) : NULL;
+  g_autoptr (GPtrArray) wards =
+      whole != NULL ? vb_occupancy_charts_list_wards (study, whole) : NULL;
+  /* In the picture the wards stand in columns, in its table in rows. */
+  guint index = MAX (column, row);
+
+  if (wards == NULL)
+    return;
+  if (vb_chart_get_show_table (self->ward_chart))
+    index = row;
+  if (index < wards->len)
+    explain_figure (self, vb_occupancy_row_get_unit (wards->pdata[index]), FIGURE_TARGET);
+}
+
+static void
+on_price_activated (VbOccupancyPage *self, guint column, guint row)
+{
+  self->explained_price = row;
+  explain_figure (self, NULL, "price");
+}
+
 /* ---- life ------------------------------------------------------------------------------------ */
+
+static void
+vb_occupancy_page_constructed (GObject *object)
+{
+  VbOccupancyPage *self = VB_OCCUPANCY_PAGE (object);
+
+  G_OBJECT_CLASS (vb_occupancy_page_parent_class)->constructed (object);
+
+  self->advisor = vb_occupancy_advisor_new (vb_page_get_planner (VB_PAGE (self)));
+  g_signal_connect_object (self->advisor, "study-changed", G_CALLBACK (show), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->advisor, "failed", G_CALLBACK (on_error), self, G_CONNECT_SWAPPED);
+}
 
 static void
 vb_occupancy_page_dispose (GObject *object)
 {
-  g_clear_object (&VB_OCCUPANCY_PAGE (object)->assessed);
-  g_clear_object (&VB_OCCUPANCY_PAGE (object)->target);
+  VbOccupancyPage *self = VB_OCCUPANCY_PAGE (object);
+
+  g_clear_object (&self->advisor);
+  g_clear_object (&self->assessed);
+  g_clear_object (&self->target);
+  g_clear_object (&self->unit);
+  g_clear_object (&self->explained_unit);
+  g_clear_pointer (&self->explained, g_free);
 
   G_OBJECT_CLASS (vb_occupancy_page_parent_class)->dispose (object);
 }
@@ -392,6 +608,7 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   VbPageClass *page_class = VB_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = vb_occupancy_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = vb_occupancy_page_dispose;
   page_class->refresh = vb_occupancy_page_refresh;
   page_class->get_help_term = vb_occupancy_page_get_help_term;
@@ -400,32 +617,127 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
   g_type_ensure (VB_TYPE_ASSUMPTION_ROW);
   g_type_ensure (VB_TYPE_CARD);
   g_type_ensure (VB_TYPE_CARE_GROUP_ROW);
+  g_type_ensure (VB_TYPE_CARE_RISK_ROW);
   g_type_ensure (VB_TYPE_CHART);
   g_type_ensure (VB_TYPE_EMPTY_STATE);
   g_type_ensure (VB_TYPE_KEY_FIGURE_ROW);
   g_type_ensure (VB_TYPE_PAGE_FRAME);
   g_type_ensure (VB_TYPE_POOLING_TABLE);
   g_type_ensure (VB_TYPE_POOL_ROW);
+  g_type_ensure (VB_TYPE_ROLL_UP_TREE);
   g_type_ensure (VB_TYPE_SOURCE_CARD);
+  g_type_ensure (VB_TYPE_WRAP_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/occupancy/vb-occupancy-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, frame);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, charts);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, need_chart);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, risk_chart);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, advice_card);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, ward_chart);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, roll_up_tree);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, cost_chart);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, pooling_table);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, refusals);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, care_group_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, target_row);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, recommendation_row);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, use_button);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, scenario_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, risk_row);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, care_risk_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, variation_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, pool_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, reason_group);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, reason);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, source_card);
-  gtk_widget_class_bind_template_callback (widget_class, on_assumption_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_pool_changed);
+  gtk_widget_class_bind_template_callback (widget_class, ask);
+  gtk_widget_class_bind_template_callback (widget_class, on_card_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_price_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_risk_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_risk_reset);
+  gtk_widget_class_bind_template_callback (widget_class, on_unit_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_use);
+  gtk_widget_class_bind_template_callback (widget_class, on_variation_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_variation_reset);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_ward_activated);
+}
+
+static char *
+dup_name (gpointer row)
+{
+  return g_strdup (vb_advice_row_get_name (row));
+}
+
+static char *
+dup_said (const char *text)
+{
+  return g_strdup (text != NULL ? text : "–");
+}
+
+/* A column in which nothing is said is not shown; the order that things are told in says most. */
+static double
+get_presence (const char *text)
+{
+  return text != NULL ? 0 : NAN;
+}
+
+static double
+get_own (gpointer row)
+{
+  return get_presence (vb_advice_row_get_own (row));
+}
+
+static double
+get_usual (gpointer row)
+{
+  return get_presence (vb_advice_row_get_usual (row));
+}
+
+static double
+get_used (gpointer row)
+{
+  return get_presence (vb_advice_row_get_used (row));
+}
+
+static char *
+dup_own (gpointer row)
+{
+  return dup_said (vb_advice_row_get_own (row));
+}
+
+static char *
+dup_usual (gpointer row)
+{
+  return dup_said (vb_advice_row_get_usual (row));
+}
+
+static char *
+dup_used (gpointer row)
+{
+  return dup_said (vb_advice_row_get_used (row));
+}
+
+static void
+make_advice_table (VbOccupancyPage *self)
+{
+  const VbFigureColumn columns[] = {
+    { _ ("What it rests on"), "recommended_target", NULL, dup_name, FALSE },
+    { _ ("Today"), "recommended_target", get_own, dup_own, TRUE },
+    { _ ("Usual"), "recommended_target", get_usual, dup_usual, TRUE },
+    { _ ("In use or advised"), "recommended_target", get_used, dup_used, TRUE },
+  };
+
+  self->advice_table = VB_FIGURE_TABLE (
+      vb_figure_table_new (_ ("What the recommended target rests on"), columns,
+                           G_N_ELEMENTS (columns), TABLE_MIN_HEIGHT, VB_DATA_TABLE_MAX_HEIGHT));
+  vb_card_set_child (self->advice_card, GTK_WIDGET (self->advice_table));
+  g_signal_connect_object (self->advice_table, "selected", G_CALLBACK (on_advice_selected), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -436,10 +748,12 @@ vb_occupancy_page_init (VbOccupancyPage *self)
                                     _ ("Risk of a patient without a bed"),
                                     _ ("Recommended target") };
 
+  self->own_variation = NAN;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->target = vb_target_editor_new (self->target_row);
   g_signal_connect_object (self->target, "error", G_CALLBACK (on_error), self, G_CONNECT_SWAPPED);
+  make_advice_table (self);
 
   for (guint i = 0; i < N_CARDS; i++)
     {
@@ -448,8 +762,6 @@ vb_occupancy_page_init (VbOccupancyPage *self)
     }
   vb_key_figure_row_set_selected (self->figures, FIGURE_RISK);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->charts), vb_even_layout_new (12));
-  g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (explain), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->need_chart, "point-drag-begin",
                            G_CALLBACK (vb_target_editor_begin), self->target, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->need_chart, "point-dragged", G_CALLBACK (on_point_dragged), self,

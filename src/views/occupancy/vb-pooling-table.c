@@ -37,7 +37,6 @@ struct _VbPoolingTable
   VbGradualList *wards; /* of VbOccupancyRow */
   GListStore *pool;     /* of the one that is all of them */
   GListModel *rows;     /* both, as they were given; NULL: none */
-  double max_risk;
 };
 
 G_DEFINE_FINAL_TYPE (VbPoolingTable, vb_pooling_table, GTK_TYPE_WIDGET)
@@ -157,12 +156,11 @@ sort_above_pool (VbPoolingTable *self)
 
 /* An edited target, for one, moves no row of them. */
 static gboolean
-is_shown (VbPoolingTable *self, GListModel *rows, double max_risk)
+is_shown (VbPoolingTable *self, GListModel *rows)
 {
   guint n = g_list_model_get_n_items (rows);
 
-  if (self->rows == NULL || g_list_model_get_n_items (self->rows) != n
-      || self->max_risk != max_risk)
+  if (self->rows == NULL || g_list_model_get_n_items (self->rows) != n)
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
@@ -181,24 +179,16 @@ is_shown (VbPoolingTable *self, GListModel *rows, double max_risk)
 }
 
 void
-vb_pooling_table_show (VbPoolingTable *self, GListModel *rows, double max_risk)
+vb_pooling_table_show (VbPoolingTable *self, GListModel *rows)
 {
   g_autoptr (GPtrArray) wards = g_ptr_array_new_with_free_func (g_object_unref);
   guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0;
-  g_autofree char *risk = vb_number_format_percent (max_risk, 0);
-  g_autofree char *title = NULL;
 
   g_return_if_fail (VB_IS_POOLING_TABLE (self));
 
-  if (rows != NULL && is_shown (self, rows, max_risk))
+  if (rows != NULL && is_shown (self, rows))
     return;
   g_set_object (&self->rows, rows);
-  self->max_risk = max_risk;
-
-  /* Translators: %s is a share, "Beds at ≤ 10%" */
-  title = g_strdup_printf (_ ("Beds at ≤ %s"), risk);
-  gtk_column_view_column_set_title (get_column (self, COLUMN_NEEDED), title);
-  vb_data_table_dress_titles (self->view);
 
   g_list_store_remove_all (self->pool);
   for (guint i = 0; i < n; i++)
@@ -266,10 +256,10 @@ vb_pooling_table_init (VbPoolingTable *self)
   const char *titles[N_COLUMNS] = { _ ("Unit"), _ ("Patients"), C_ ("beds", "Available"),
                                     _ ("Occupancy"), _ ("Risk today"),
                                     /* Translators: short for recommended target */
-                                    _ ("Rec. target"), NULL };
-  static const char *const figures[] = { "unit",      "mean_census", "available_beds",
-                                         "occupancy", "risk",        "recommended_target",
-                                         NULL };
+                                    _ ("Rec. target"), _ ("Beds needed") };
+  static const char *const figures[] = { "unit",        "mean_census", "available_beds",
+                                         "occupancy",   "risk",        "recommended_target",
+                                         "beds_needed", NULL };
 
   self->view = vb_data_table_new_view (_ ("Risk and beds, each ward alone and all together"));
   for (guint column = 0; column < N_COLUMNS; column++)

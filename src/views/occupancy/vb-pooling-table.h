@@ -11,8 +11,8 @@ G_DECLARE_FINAL_TYPE (VbPoolingTable, vb_pooling_table, VB, POOLING_TABLE, GtkWi
 
 /* Action "table.copy" (Ctrl+C): the table as tab-separated text. */
 GtkWidget *vb_pooling_table_new (void);
-/* @rows: of VbOccupancyRow. @max_risk: the accepted risk, for the title of its column. */
-void vb_pooling_table_show (VbPoolingTable *self, GListModel *rows, double max_risk);
+/* @rows: of VbOccupancyRow, the last one of all together; NULL: none. */
+void vb_pooling_table_show (VbPoolingTable *self, GListModel *rows);
 /* What "table.copy" copies. Owned by the caller. */
 char *vb_pooling_table_dup_text (VbPoolingTable *self);
 

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which target occupancy suits a unit and its neighbours, computed in a thread on the planner's
+ * newest figures. One order is worked on at a time; of those that come meanwhile, only the last. */
+#pragma once
+
+#include "vb-occupancy-study.h"
+#include "vb-planner.h"
+
+G_BEGIN_DECLS
+
+/* The most targets that can be priced at a time. */
+#define VB_OCCUPANCY_MAX_TARGETS 8
+
+/* Borrowed. */
+typedef struct
+{
+  VbUnit *unit; /* studied with all of its region; its hospital and its region are priced too */
+  VbCareGroup group;
+  VbPeriod period;  /* of the patients and the beds; the census is measured over its year */
+  double variation; /* the reader's own for @unit, a ward; NAN = measured, or the usual */
+  double max_risk[VB_N_CARE_TYPES];         /* accepted, of each care type; NAN = the usual */
+  GListModel *pool;                         /* of VbUnit that share their beds, or NULL */
+  double targets[VB_OCCUPANCY_MAX_TARGETS]; /* to price, in (0, 1); others are left out */
+  guint n_targets;
+} VbOccupancyOrder;
+
+/* An order in which nothing is the reader's own. */
+void vb_occupancy_order_init (VbOccupancyOrder *order);
+
+/* What is proposed for a care type. */
+double vb_occupancy_get_proposed_risk (VbCareType care_type);
+
+#define VB_TYPE_OCCUPANCY_ADVISOR (vb_occupancy_advisor_get_type ())
+G_DECLARE_FINAL_TYPE (VbOccupancyAdvisor, vb_occupancy_advisor, VB, OCCUPANCY_ADVISOR, GObject)
+
+/* Signals: "study-changed" after each new study, "failed" (GError). The planner is busy while the
+ * advisor is. */
+VbOccupancyAdvisor *vb_occupancy_advisor_new (VbPlanner *planner);
+/* Nothing happens as long as the planner has no figures of the order's period. */
+void vb_occupancy_advisor_ask (VbOccupancyAdvisor *self, const VbOccupancyOrder *order);
+/* The newest; NULL before the first. Stays valid until the next "study-changed". */
+VbOccupancyStudy *vb_occupancy_advisor_get_study (VbOccupancyAdvisor *self);
+
+G_END_DECLS
