@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "vb-scenario-outlook.h"
+
 static const VbNeedFigures unknown_figures = {
   .days = NAN,
   .bed_days = NAN,
@@ -95,4 +97,34 @@ vb_planner_get_levels (VbPlanner *self,
       levels[level].period = at;
       levels[level].figures = figures != NULL ? *figures : unknown_figures;
     }
+}
+
+gboolean
+vb_planner_get_scenario_level (
+    VbPlanner *self, VbScenario *scenario, VbUnit *unit, VbCareGroup group, VbLevelBalance *level)
+{
+  VbNeedTable *table = vb_planner_get_need (self, VB_GRAIN_YEAR);
+  g_autofree VbScenarioBeds *years = NULL;
+  const VbScenarioBeds *last;
+  guint n_years;
+
+  g_return_val_if_fail (VB_IS_PLANNER (self), FALSE);
+  g_return_val_if_fail (VB_IS_SCENARIO (scenario), FALSE);
+  g_return_val_if_fail (VB_IS_UNIT (unit), FALSE);
+
+  if (table == NULL
+      || vb_scenario_outlook_get_reach (scenario, unit, group) == VB_SCENARIO_REACH_NONE)
+    return FALSE;
+  years = vb_scenario_outlook_follow (scenario, unit, group, table, &n_years, NULL);
+  if (years == NULL)
+    return FALSE;
+
+  last = &years[n_years - 1];
+  level->period = (VbPeriod){ VB_GRAIN_YEAR, vb_day_from_ymd (last->year, 1, 1) };
+  level->figures = unknown_figures;
+  level->figures.need_beds = last->need;
+  level->figures.available_beds = last->capacity;
+  level->figures.gap_beds = last->capacity - last->need;
+  level->figures.provenance = VB_PROVENANCE_COMPUTED;
+  return TRUE;
 }

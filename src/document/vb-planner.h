@@ -70,6 +70,11 @@ void vb_planner_get_levels (VbPlanner *self,
                             VbPeriod period,
                             VbLevelBalance levels[VB_N_LEVELS]);
 
+/* The strategic level under @scenario: @unit's figures in its last year. FALSE, @level left as it
+ * is, where the scenario says nothing of the unit. */
+gboolean vb_planner_get_scenario_level (
+    VbPlanner *self, VbScenario *scenario, VbUnit *unit, VbCareGroup group, VbLevelBalance *level);
+
 /* ---- what to attend to ------------------------------------------------------------------------
  */
 

@@ -6,6 +6,7 @@
 #include "vb-cell-map.h"
 #include "vb-chart-canvas.h"
 #include "vb-chart.h"
+#include "vb-document-scenarios.h"
 #include "vb-levels-grid.h"
 
 typedef struct
@@ -142,6 +143,29 @@ test_levels (Fixture *self, gconstpointer data)
       grid, vb_key_figure_get_value (gui_app_get_figure (self->window, "need_beds"))));
 }
 
+/* Under a scenario the strategic level is its last year, and leads to it. */
+static void
+test_scenario (Fixture *self, gconstpointer data)
+{
+  GtkWidget *grid = find_part (self, VB_TYPE_LEVELS_GRID);
+  VbDocument *document = vb_window_get_document (self->window);
+  g_autoptr (GError) error = NULL;
+  VbScenario *scenario = vb_document_find_scenario (document, "national-2024", &error);
+  GtkWidget *strategic;
+
+  g_assert_no_error (error);
+  gui_app_choose_unit (self->window, "Riket");
+  vb_session_set_scenario (vb_window_get_session (self->window), scenario);
+  gui_app_wait_until_idle (self->window);
+  g_assert_nonnull (gui_find_text (grid, "2030, Plats för vård 2024"));
+  g_assert_nonnull (gui_find_text (grid, "16,820"));
+
+  strategic = gtk_widget_get_ancestor (gui_find_text (grid, "Strategic"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (strategic, "clicked");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpstr (vb_page_get_page_id (vb_window_get_page (self->window)), ==, "scenarios");
+}
+
 static void
 test_care_group (Fixture *self, gconstpointer data)
 {
@@ -194,6 +218,7 @@ main (int argc, char *argv[])
   ADD ("map", test_map);
   ADD ("map-of-ward", test_map_of_ward);
   ADD ("levels", test_levels);
+  ADD ("scenario", test_scenario);
   ADD ("care-group", test_care_group);
   ADD ("yearly", test_yearly);
 #undef ADD

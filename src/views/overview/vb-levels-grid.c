@@ -53,8 +53,22 @@ get_level_name (VbLevel level)
     }
 }
 
+/* "2030, Plats för vård 2024". */
+static char *
+dup_period (const VbLevelBalance *balance, const char *scenario)
+{
+  g_autofree char *period = NULL;
+
+  if (balance->period.start == VB_DAY_NONE)
+    return g_strdup ("–");
+  period = vb_period_format (balance->period, FALSE);
+  /* Translators: a year, and the scenario whose figures are shown */
+  return scenario != NULL ? g_strdup_printf (_ ("%s, %s"), period, scenario)
+                          : g_steal_pointer (&period);
+}
+
 static void
-show_level (VbLevelsGrid *self, VbLevel level, const VbLevelBalance *balance)
+show_level (VbLevelsGrid *self, VbLevel level, const VbLevelBalance *balance, const char *scenario)
 {
   const VbNeedFigures *figures = &balance->figures;
   g_autofree char *period = NULL;
@@ -65,7 +79,10 @@ show_level (VbLevelsGrid *self, VbLevel level, const VbLevelBalance *balance)
   gboolean known = balance->period.start != VB_DAY_NONE;
 
   self->shown[level] = balance->period;
-  period = known ? vb_period_format (balance->period, FALSE) : g_strdup ("–");
+  period = dup_period (balance, scenario);
+  gtk_widget_set_tooltip_text (self->buttons[level], scenario != NULL
+                                                         ? _ ("Show the scenario")
+                                                         : _ ("Show this period on every page"));
   gtk_label_set_label (GTK_LABEL (self->periods[level]), period);
   gtk_label_set_label (GTK_LABEL (self->cells[level][CELL_NEED]), need);
   gtk_label_set_label (GTK_LABEL (self->cells[level][CELL_AVAILABLE]), available);
@@ -84,12 +101,15 @@ show_level (VbLevelsGrid *self, VbLevel level, const VbLevelBalance *balance)
 }
 
 void
-vb_levels_grid_show (VbLevelsGrid *self, const VbLevelBalance levels[VB_N_LEVELS])
+vb_levels_grid_show (VbLevelsGrid *self,
+                     const VbLevelBalance levels[VB_N_LEVELS],
+                     const char *scenario)
 {
   g_return_if_fail (VB_IS_LEVELS_GRID (self));
 
   for (guint level = 0; level < VB_N_LEVELS; level++)
-    show_level (self, (VbLevel) level, &levels[level]);
+    show_level (self, (VbLevel) level, &levels[level],
+                level == VB_LEVEL_STRATEGIC ? scenario : NULL);
 }
 
 static void
@@ -122,6 +142,7 @@ new_level_button (VbLevelsGrid *self, VbLevel level)
   self->periods[level] = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_xalign (GTK_LABEL (self->periods[level]), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->periods[level]), TRUE);
   gtk_widget_add_css_class (self->periods[level], "caption");
   gtk_widget_add_css_class (self->periods[level], "dim-label");
   gtk_box_append (GTK_BOX (box), name);
@@ -130,7 +151,6 @@ new_level_button (VbLevelsGrid *self, VbLevel level)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "level");
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_tooltip_text (button, _ ("Show this period on every page"));
   g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), self);
   return button;
 }

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (VbLevelsGrid, vb_levels_grid, VB, LEVELS_GRID, GtkWidget)
 
 /* Signal "period-activated" (int VbGrain, int VbDay): a row was pressed. */
 GtkWidget *vb_levels_grid_new (void);
-void vb_levels_grid_show (VbLevelsGrid *self, const VbLevelBalance levels[VB_N_LEVELS]);
+/* @scenario: whose figures those of the strategic level are; NULL = how things are. */
+void vb_levels_grid_show (VbLevelsGrid *self,
+                          const VbLevelBalance levels[VB_N_LEVELS],
+                          const char *scenario);
 
 G_END_DECLS

@@ -43,8 +43,9 @@ struct _VbOverviewPage
   GtkListBox *attention;
   VbSourceCard *source_card;
 
-  VbUnit *attended;  /* whose attention list is shown */
-  VbGrain map_grain; /* of the map's columns */
+  VbUnit *attended;        /* whose attention list is shown */
+  gboolean under_scenario; /* the strategic level is the scenario's */
+  VbGrain map_grain;       /* of the map's columns */
 };
 
 G_DEFINE_FINAL_TYPE (VbOverviewPage, vb_overview_page, VB_TYPE_PAGE)
@@ -181,13 +182,26 @@ show_attention (VbOverviewPage *self, VbUnit *unit)
 static void
 show_levels (VbOverviewPage *self, VbUnit *unit, VbCareGroup group, VbPeriod period)
 {
+  VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
+  VbPlanner *planner = vb_page_get_planner (VB_PAGE (self));
+  const char *name =
+      scenario != NULL ? vb_bilingual_get (&vb_scenario_get_facts (scenario)->name) : NULL;
+  const char *care =
+      group != VB_CARE_GROUP_NONE ? vb_care_group_get_label (group) : _ ("All care, as reported");
   VbLevelBalance levels[VB_N_LEVELS];
+  g_autofree char *subtitle = NULL;
 
-  vb_planner_get_levels (vb_page_get_planner (VB_PAGE (self)), unit, group, period, levels);
-  vb_levels_grid_show (self->levels, levels);
-  vb_card_set_subtitle (self->levels_card, group != VB_CARE_GROUP_NONE
-                                               ? vb_care_group_get_label (group)
-                                               : _ ("All care, as reported"));
+  vb_planner_get_levels (planner, unit, group, period, levels);
+  self->under_scenario = scenario != NULL
+                         && vb_planner_get_scenario_level (planner, scenario, unit, group,
+                                                           &levels[VB_LEVEL_STRATEGIC]);
+  vb_levels_grid_show (self->levels, levels, self->under_scenario ? name : NULL);
+  if (scenario == NULL || self->under_scenario)
+    subtitle = g_strdup (care);
+  else
+    /* Translators: a care group; a scenario, which is about other care or another unit */
+    subtitle = g_strdup_printf (_ ("%s; “%s” says nothing of these figures"), care, name);
+  vb_card_set_subtitle (self->levels_card, subtitle);
 }
 
 static void
@@ -260,7 +274,10 @@ on_level_activated (VbOverviewPage *self, int grain, int start)
 {
   VbPeriod period = { (VbGrain) grain, start };
 
-  vb_session_set_period (vb_page_get_session (VB_PAGE (self)), period);
+  if (self->under_scenario && period.grain == VB_GRAIN_YEAR)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "scenarios");
+  else
+    vb_session_set_period (vb_page_get_session (VB_PAGE (self)), period);
 }
 
 /* A cell leads to the unit and the period it stands for. */
