@@ -403,6 +403,7 @@ fill_new_years (Whole *whole, VbScenario *scenario)
       }
 }
 
+/* What is written in the place of what was there. */
 static gboolean
 update_whole (VbStoreConnection *connection, gpointer data, GError **error)
 {
@@ -441,6 +442,119 @@ vb_document_change_scenario (VbDocument *self,
       g_strdup_printf (_ ("change of scenario, %s"), vb_bilingual_get (&whole.scenario.facts.name));
   return vb_document_change (self, label, update_whole, &whole, error);
 }
+
+/* ---- back to the ready scenario -------------------------------------------------------------- */
+
+typedef struct
+{
+  Whole whole;
+  GArray *known; /* gboolean, one a lever of @whole: it is there already */
+  GArray *gone;  /* gint64, levers that the ready scenario does not have */
+} Restoration;
+
+static void
+restoration_clear (Restoration *self)
+{
+  whole_clear (&self->whole);
+  g_clear_pointer (&self->known, g_array_unref);
+  g_clear_pointer (&self->gone, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Restoration, restoration_clear)
+
+/* The place of the lever of this name among those to be written; -1 = none. */
+static int
+find_restored (const Whole *whole, const VbBilingual *name)
+{
+  for (guint i = 0; i < whole->levers->len; i++)
+    if (vb_bilingual_equal (&g_array_index (whole->levers, VbLeverRow, i).facts.name, name))
+      return (int) i;
+  return -1;
+}
+
+static void
+recognise_levers (Restoration *self, VbScenario *scenario)
+{
+  GListModel *levers = vb_scenario_get_levers (scenario);
+
+  g_array_set_size (self->known, self->whole.levers->len);
+  for (guint i = 0; i < g_list_model_get_n_items (levers); i++)
+    {
+      g_autoptr (VbLever) lever = g_list_model_get_item (levers, i);
+      gint64 id = vb_lever_get_id (lever);
+      int place = find_restored (&self->whole, &vb_lever_get_facts (lever)->name);
+      VbLeverRow *row =
+          place >= 0 ? &g_array_index (self->whole.levers, VbLeverRow, (guint) place) : NULL;
+
+      if (row == NULL || g_array_index (self->known, gboolean, (guint) place))
+        {
+          g_array_append_val (self->gone, id);
+          continue;
+        }
+      row->id = id;
+      row->facts.action_id = vb_lever_get_facts (lever)->action_id;
+      g_array_index (self->known, gboolean, (guint) place) = TRUE;
+    }
+}
+
+static gboolean
+restore (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  const Restoration *self = data;
+
+  if (!update_whole (connection, (gpointer) &self->whole, error))
+    return FALSE;
+  for (guint i = 0; i < self->gone->len; i++)
+    if (!vb_scenario_table_delete_lever (connection, g_array_index (self->gone, gint64, i), error))
+      return FALSE;
+  for (guint i = 0; i < self->whole.levers->len; i++)
+    {
+      const VbLeverRow *row = &g_array_index (self->whole.levers, VbLeverRow, i);
+
+      if (!(g_array_index (self->known, gboolean, i)
+                ? vb_scenario_table_update_lever (connection, row, error)
+                : vb_scenario_table_insert_lever (connection, row, error))
+          || !vb_scenario_table_place_lever (connection, row->id, i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+vb_document_restore_ready_scenario (VbDocument *self,
+                                    gint64 id,
+                                    VbReadyScenario *ready,
+                                    GError **error)
+{
+  g_auto (Restoration) restoration = { 0 };
+  Whole *whole = &restoration.whole;
+  VbScenario *scenario;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (VB_IS_READY_SCENARIO (ready), FALSE);
+
+  whole_init (whole, self);
+  restoration.known = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  restoration.gone = g_array_new (FALSE, FALSE, sizeof (gint64));
+  scenario = vb_document_expect_scenario (self, id, error);
+  if (scenario == NULL)
+    return FALSE;
+  fill_facts (&whole->scenario.facts, ready);
+  whole->scenario.id = id;
+  whole->scenario.facts.unit_id = vb_scenario_get_facts (scenario)->unit_id;
+  whole->scenario.facts.seed = vb_scenario_get_facts (scenario)->seed;
+  whole->scenario.facts.based_on_id = vb_scenario_get_facts (scenario)->based_on_id;
+  fill_years (whole, ready);
+  fill_levers (self, whole, ready);
+  recognise_levers (&restoration, scenario);
+  /* Translators: follows "Undo"; %s is a scenario */
+  label = g_strdup_printf (_ ("restoring of scenario, %s"),
+                           vb_bilingual_get (&whole->scenario.facts.name));
+  return vb_document_change (self, label, restore, &restoration, error);
+}
+
+/* ---- need and capacity without levers -------------------------------------------------------- */
 
 static gboolean
 put_years (VbStoreConnection *connection, gpointer data, GError **error)

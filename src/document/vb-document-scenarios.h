@@ -29,6 +29,12 @@ gint64 vb_document_add_ready_scenario (VbDocument *self,
                                        VbReadyScenario *ready,
                                        gint64 unit_id,
                                        GError **error);
+/* Makes the scenario @id, which was made from @ready, say again what that says. Levers that it had
+ * and that have the same name stay what they are, linked to the same action. */
+gboolean vb_document_restore_ready_scenario (VbDocument *self,
+                                             gint64 id,
+                                             VbReadyScenario *ready,
+                                             GError **error);
 /* A scenario of one's own, with the @n_years of @years (vb_scenario_baseline_new() makes them). */
 gint64 vb_document_add_scenario (VbDocument *self,
                                  const VbScenarioFacts *facts,

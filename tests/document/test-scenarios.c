@@ -279,6 +279,41 @@ test_copy (Fixture *fixture, gconstpointer data)
   check_ready (get_scenario (fixture), fixture->ward);
 }
 
+/* What the ready scenario says comes back, in one step, whatever was done to it. */
+static void
+test_restore (Fixture *fixture, gconstpointer data)
+{
+  VbLever *first = get_lever (get_scenario (fixture), 0);
+  g_autoptr (VbLeverFacts) facts = vb_lever_facts_copy (vb_lever_get_facts (first));
+  g_autoptr (VbScenarioFacts) scenario =
+      vb_scenario_facts_copy (vb_scenario_get_facts (get_scenario (fixture)));
+  gint64 id = vb_lever_get_id (first);
+  g_autoptr (GError) error = NULL;
+
+  /* Nothing has changed: no step. */
+  g_assert_true (
+      vb_document_restore_ready_scenario (fixture->document, fixture->id, fixture->ready, &error));
+  g_assert_cmpuint (fixture->n_signals, ==, 1);
+
+  facts->figures.base = facts->figures.low;
+  vb_document_change_lever (fixture->document, id, facts, &error);
+  vb_bilingual_set (&facts->name, NULL, "More");
+  vb_document_add_lever (fixture->document, facts, &error);
+  vb_document_remove_lever (fixture->document,
+                            vb_lever_get_id (get_lever (get_scenario (fixture), 1)), &error);
+  scenario->target_occupancy = 0.5;
+  vb_document_change_scenario (fixture->document, fixture->id, scenario, &error);
+  g_assert_no_error (error);
+  g_assert_true (
+      vb_document_restore_ready_scenario (fixture->document, fixture->id, fixture->ready, &error));
+  g_assert_no_error (error);
+  check_ready (get_scenario (fixture), fixture->ward);
+  /* Draws follow from ids: the lever is the one that it was. */
+  g_assert_cmpint (vb_lever_get_id (get_lever (get_scenario (fixture), 0)), ==, id);
+  undo (fixture->document);
+  g_assert_cmpfloat (vb_scenario_get_facts (get_scenario (fixture))->target_occupancy, ==, 0.5);
+}
+
 /* Moving leaves the others in their order, and is undone in one step. */
 static void
 test_move (Fixture *fixture, gconstpointer data)
@@ -471,6 +506,7 @@ main (int argc, char *argv[])
   ADD ("levers", test_levers);
   ADD ("copy", test_copy);
   ADD ("move", test_move);
+  ADD ("restore", test_restore);
   ADD ("own", test_own);
   ADD ("baseline", test_baseline);
   ADD ("refused", test_refused);
