@@ -233,6 +233,20 @@ vb_care_group_get_phrase (VbCareGroup group)
   return g_dpgettext2 (GETTEXT_PACKAGE, "in a phrase", phrases[group]);
 }
 
+const char *
+vb_breakdown_key_get_phrase (VbBreakdownKey key)
+{
+  /* Translators: these stand inside a phrase: "412 beds shared out by bed days" */
+  static const char *const phrases[VB_N_BREAKDOWN_KEYS] = {
+    [VB_BREAKDOWN_KEY_BED_DAYS] = NC_ ("in a phrase", "bed days"),
+    [VB_BREAKDOWN_KEY_PRESENT_BEDS] = NC_ ("in a phrase", "present beds"),
+  };
+
+  g_return_val_if_fail ((guint) key < VB_N_BREAKDOWN_KEYS, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "in a phrase", phrases[key]);
+}
+
 VbCareGroup
 vb_care_type_get_group (VbCareType type)
 {

@@ -9,6 +9,10 @@ struct _VbBreakdownTable
   GListStore *rows;
   GHashTable *by_unit; /* VbUnit → VbBreakdownRow, both of the rows */
   char *missing[VB_N_BREAKDOWN_KEYS];
+
+  gint64 residual;
+  VbBreakdownRow *increase; /* of the rows */
+  VbBreakdownRow *decrease;
 };
 
 G_DEFINE_FINAL_TYPE (VbBreakdownTable, vb_breakdown_table, G_TYPE_OBJECT)
@@ -40,6 +44,32 @@ vb_breakdown_table_init (VbBreakdownTable *self)
   self->by_unit = g_hash_table_new (NULL, NULL);
 }
 
+static double
+get_difference (VbBreakdownRow *row)
+{
+  return row != NULL ? vb_breakdown_row_get_figures (row)->difference : 0;
+}
+
+/* Each row comes after its parent, so that the row after one that has children is below it. */
+static void
+summarise (VbBreakdownTable *self, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      VbBreakdownRow *row = rows->pdata[i];
+      VbUnit *unit = vb_breakdown_row_get_unit (row);
+
+      self->residual += vb_breakdown_row_get_figures (row)->residual;
+      if (i + 1 < rows->len
+          && vb_unit_get_parent (vb_breakdown_row_get_unit (rows->pdata[i + 1])) == unit)
+        continue;
+      if (get_difference (row) > get_difference (self->increase))
+        self->increase = row;
+      if (get_difference (row) < get_difference (self->decrease))
+        self->decrease = row;
+    }
+}
+
 VbBreakdownTable *
 vb_breakdown_table_new (const VbBreakdownScope *scope, GPtrArray *rows, const char *const *missing)
 {
@@ -56,6 +86,7 @@ vb_breakdown_table_new (const VbBreakdownScope *scope, GPtrArray *rows, const ch
   g_list_store_splice (self->rows, 0, 0, rows->pdata, rows->len);
   for (guint i = 0; i < rows->len; i++)
     g_hash_table_insert (self->by_unit, vb_breakdown_row_get_unit (rows->pdata[i]), rows->pdata[i]);
+  summarise (self, rows);
   g_ptr_array_unref (rows);
 
   return self;
@@ -83,6 +114,30 @@ vb_breakdown_table_find (VbBreakdownTable *self, VbUnit *unit)
   g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
 
   return g_hash_table_lookup (self->by_unit, unit);
+}
+
+gint64
+vb_breakdown_table_get_residual (VbBreakdownTable *self)
+{
+  g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), 0);
+
+  return self->residual;
+}
+
+VbBreakdownRow *
+vb_breakdown_table_get_largest_increase (VbBreakdownTable *self)
+{
+  g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
+
+  return self->increase;
+}
+
+VbBreakdownRow *
+vb_breakdown_table_get_largest_decrease (VbBreakdownTable *self)
+{
+  g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
+
+  return self->decrease;
 }
 
 const char *

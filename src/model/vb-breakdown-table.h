@@ -28,6 +28,12 @@ const VbBreakdownScope *vb_breakdown_table_get_scope (VbBreakdownTable *self);
 GListModel *vb_breakdown_table_get_rows (VbBreakdownTable *self); /* not owned */
 /* NULL when the unit took no part. Not owned. */
 VbBreakdownRow *vb_breakdown_table_find (VbBreakdownTable *self, VbUnit *unit);
+/* Σ residuals: beds that no unit at the bottom got. */
+gint64 vb_breakdown_table_get_residual (VbBreakdownTable *self);
+/* The units at the bottom that get most, and fewest, beds more than they have; NULL when none gets
+ * more, or fewer. Not owned. */
+VbBreakdownRow *vb_breakdown_table_get_largest_increase (VbBreakdownTable *self);
+VbBreakdownRow *vb_breakdown_table_get_largest_decrease (VbBreakdownTable *self);
 /* Why no beds could be shared out by @key, a sentence; NULL when they could. */
 const char *vb_breakdown_table_get_missing (VbBreakdownTable *self, VbBreakdownKey key);
 

@@ -22,6 +22,9 @@ vb_breakdown_plot_new (const char *parent,
    * 412 beds shared out by bed days" */
   g_autofree char *subtitle =
       g_strdup_printf (_ ("%s, %s beds shared out by %s"), parent, total, key);
+  static const char *const columns[] = { "unit", "available_beds", "allotted_beds",
+                                         "breakdown_difference", NULL };
+  VbDrawing *plot;
   guint n = n_shares;
 
   for (guint i = 0; i < n_shares; i++)
@@ -29,5 +32,8 @@ vb_breakdown_plot_new (const char *parent,
                          shares[i].allotted_beds, shares[i].locked };
   if (fabs (residual) > 0)
     pairs[n++] = (VbPair){ 0, _ ("Not shared out"), 0, residual, FALSE };
-  return VB_DRAWING (vb_pairs_new (_ ("Who gets the beds?"), subtitle, &names, pairs, n));
+  plot = VB_DRAWING (vb_pairs_new (_ ("Who gets the beds?"), subtitle, &names, pairs, n));
+  vb_drawing_set_figures (plot, columns);
+
+  return plot;
 }
