@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vb-actions-page.h"
+#include "vb-breakdown-page.h"
 #include "vb-dialogues-page.h"
 #include "vb-glossary-page.h"
 #include "vb-import-page.h"
@@ -21,6 +22,8 @@ static const VbPageEntry entries[] = {
     vb_overview_page_get_type },
   { "need", N_ ("Need and Gap"), "vb-need-gap-symbolic", VB_PAGE_LEVEL_STRATEGIC,
     vb_need_page_get_type },
+  { "breakdown", N_ ("Breakdown"), "vb-breakdown-symbolic", VB_PAGE_LEVEL_STRATEGIC,
+    vb_breakdown_page_get_type },
   { "occupancy", N_ ("Occupancy"), "vb-occupancy-symbolic", VB_PAGE_LEVEL_STRATEGIC,
     vb_occupancy_page_get_type },
   { "scenarios", N_ ("Scenarios"), "vb-scenarios-symbolic", VB_PAGE_LEVEL_STRATEGIC,

@@ -98,7 +98,7 @@ takes_key (GtkShortcut *shortcut, const char *key)
 }
 
 static gboolean
-press_in (GtkWidget *widget, const char *key)
+press_in (GtkWidget *widget, GtkPropagationPhase phase, const char *key)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
@@ -106,7 +106,9 @@ press_in (GtkWidget *widget, const char *key)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller)
+          || (gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+                 != (phase == GTK_PHASE_CAPTURE))
         continue;
       for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
         {
@@ -122,18 +124,32 @@ press_in (GtkWidget *widget, const char *key)
   return FALSE;
 }
 
+/* From the window inwards. */
+static gboolean
+capture_in (GtkWidget *widget, const char *key)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return (parent != NULL && capture_in (parent, key)) || press_in (widget, GTK_PHASE_CAPTURE, key);
+}
+
 gboolean
 gui_press_shortcut (GtkWidget *window, const char *key)
 {
   GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (window));
+  gboolean taken;
 
   if (widget == NULL)
     widget = window;
-  while (widget != NULL && !press_in (widget, key))
-    widget = gtk_widget_get_parent (widget);
+  taken = capture_in (widget, key);
+  while (!taken && widget != NULL)
+    {
+      taken = press_in (widget, GTK_PHASE_BUBBLE, key);
+      widget = gtk_widget_get_parent (widget);
+    }
   gui_settle ();
 
-  return widget != NULL;
+  return taken;
 }
 
 GdkTexture *

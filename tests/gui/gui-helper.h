@@ -24,8 +24,9 @@ void gui_wait_until (gboolean (*condition) (gpointer user_data), gpointer user_d
 /* Waits for layout and for a frame that shows it. */
 void gui_wait_for_draw (GtkWidget *widget);
 
-/* Does what pressing the key does where the focus is in @window: the innermost widget around it
- * that has a shortcut for it takes it. FALSE when none does. @key: "F1", "<Control>c". */
+/* Does what pressing the key does where the focus is in @window: the outermost widget around it
+ * that captures it takes it, else the innermost that has a shortcut for it. FALSE when none does.
+ * @key: "F1", "<Control>c". */
 gboolean gui_press_shortcut (GtkWidget *window, const char *key);
 
 /* A picture of the widget as it stands on the screen, with its own background only. */
