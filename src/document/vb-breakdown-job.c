@@ -141,7 +141,8 @@ list_units (VbUnit *unit, gint32 parent, GPtrArray *units, GArray *parents)
     }
 }
 
-/* A unit takes part that is of the group, or of none that is known, or has such units below it. */
+/* A unit takes part that is of the group, or at the bottom and of none that is known, or has such
+ * units below it. */
 static gboolean *
 find_participants (VbCareGroup group, GPtrArray *units, GArray *parents)
 {
@@ -149,10 +150,13 @@ find_participants (VbCareGroup group, GPtrArray *units, GArray *parents)
 
   for (guint i = units->len; i-- > 0;)
     {
-      VbCareGroup own = vb_care_type_get_group (vb_unit_get_care_type (units->pdata[i]));
+      VbUnit *unit = units->pdata[i];
+      VbCareGroup own = vb_care_type_get_group (vb_unit_get_care_type (unit));
+      gboolean bottom = g_list_model_get_n_items (vb_unit_get_children (unit)) == 0;
       gint32 parent = g_array_index (parents, gint32, i);
 
-      takes_part[i] |= group == VB_CARE_GROUP_NONE || own == VB_CARE_GROUP_NONE || own == group;
+      takes_part[i] |=
+          group == VB_CARE_GROUP_NONE || own == group || (own == VB_CARE_GROUP_NONE && bottom);
       if (parent >= 0)
         takes_part[parent] |= takes_part[i];
     }

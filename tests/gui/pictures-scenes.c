@@ -3,11 +3,13 @@
 
 #include <glib/gstdio.h>
 
+#include "vb-breakdown-board.h"
 #include "vb-import-preview.h"
 #include "vb-ladder-import-window.h"
 #include "vb-page-frame.h"
 #include "vb-recovery-offer.h"
 #include "vb-recovery.h"
+#include "vb-unit-tree.h"
 
 #define TABLE                                                                                      \
   "Sjukhus;Avdelning;Datum;Disponibla vårdplatser;Inneliggande;Anteckning\n"                      \
@@ -122,6 +124,39 @@ pictures_take_occupancy (const Camera *camera, VbWindow *window)
       camera_take_page (camera, window, name);
     }
   gui_app_choose_unit (window, "Region Exempel (påhittad)");
+}
+
+static void
+hold (VbWindow *window, const char *name, int locked)
+{
+  VbDocument *document = vb_window_get_document (window);
+  g_autoptr (GError) error = NULL;
+  VbUnit *unit = vb_document_find_unit (document, name, &error);
+  VbUnitTree *tree =
+      VB_UNIT_TREE (gui_find (GTK_WIDGET (vb_window_get_page (window)), VB_TYPE_UNIT_TREE, NULL));
+
+  g_assert_no_error (error);
+  vb_unit_tree_select (tree, unit);
+  vb_breakdown_board_set_hold (document, unit, VB_CARE_GROUP_SOMATIC,
+                               (VbBreakdownHold){ locked, -1 }, &error);
+  g_assert_no_error (error);
+  gui_app_wait_until_idle (window);
+}
+
+void
+pictures_take_breakdown (const Camera *camera, VbWindow *window)
+{
+  gui_app_show_page (window, "breakdown");
+  hold (window, "Medicin 1", 30);
+  camera_take_page (camera, window, "breakdown-locked");
+  hold (window, "Kirurgkliniken", 9999);
+  camera_take_page (camera, window, "breakdown-impossible");
+  gui_app_activate (window, "win.undo");
+  gui_app_wait_until_idle (window);
+  gtk_widget_activate_action (GTK_WIDGET (vb_window_get_page (window)), "breakdown.decide", NULL);
+  camera_take_newest_window (camera, "breakdown-decide");
+  gui_app_activate (window, "win.undo");
+  gui_app_wait_until_idle (window);
 }
 
 /* ---- places ---------------------------------------------------------------------------------- */

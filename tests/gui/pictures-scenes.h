@@ -35,6 +35,8 @@ void pictures_take_development (const Camera *camera, VbWindow *window);
 /* A ward's occupancy in each of the page's views. */
 void pictures_take_occupancy (const Camera *camera, VbWindow *window);
 /* A table with faults: its preview, what it brought, what was refused. */
+/* Locks in a breakdown, one that cannot be kept, and the decision. */
+void pictures_take_breakdown (const Camera *camera, VbWindow *window);
 void pictures_take_import (const Camera *camera);
 /* Plans to gather, of which one is none, and ladders, of which one is none. */
 void pictures_take_received (const Camera *camera);

@@ -53,7 +53,6 @@ struct _VbBreakdownPage
   AdwComboRow *source_row;
   AdwComboRow *year_row;
   VbAssumptionRow *beds_row;
-  GtkWidget *decide_button;
   VbHoldGroup *hold_group;
   VbAssumptionRow *target_row;
   VbSourceCard *source_card;
@@ -304,7 +303,8 @@ show_problem (VbBreakdownPage *self, gboolean has_number)
   gtk_widget_set_visible (self->problem_box, problem != NULL);
   gtk_widget_set_visible (self->undo_button,
                           has_number && g_error_matches (error, VB_ERROR, VB_ERROR_IMPOSSIBLE));
-  gtk_widget_set_sensitive (self->decide_button, problem == NULL && self->cells.table != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "breakdown.decide",
+                                 problem == NULL && self->cells.table != NULL);
 }
 
 static void
@@ -522,8 +522,9 @@ on_decided (VbBreakdownPage *self)
 }
 
 static void
-on_decide_clicked (VbBreakdownPage *self)
+decide (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  VbBreakdownPage *self = VB_BREAKDOWN_PAGE (widget);
   GtkWidget *dialog;
 
   if (self->cells.table == NULL)
@@ -617,6 +618,7 @@ vb_breakdown_page_class_init (VbBreakdownPageClass *klass)
   g_type_ensure (VB_TYPE_SOURCE_CARD);
 
   gtk_widget_class_install_action (widget_class, "breakdown.choose-above", NULL, choose_above);
+  gtk_widget_class_install_action (widget_class, "breakdown.decide", NULL, decide);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/breakdown/vb-breakdown-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VbBreakdownPage, frame);
@@ -632,13 +634,11 @@ vb_breakdown_page_class_init (VbBreakdownPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbBreakdownPage, source_row);
   gtk_widget_class_bind_template_child (widget_class, VbBreakdownPage, year_row);
   gtk_widget_class_bind_template_child (widget_class, VbBreakdownPage, beds_row);
-  gtk_widget_class_bind_template_child (widget_class, VbBreakdownPage, decide_button);
   gtk_widget_class_bind_template_child (widget_class, VbBreakdownPage, hold_group);
   gtk_widget_class_bind_template_child (widget_class, VbBreakdownPage, target_row);
   gtk_widget_class_bind_template_child (widget_class, VbBreakdownPage, source_card);
   gtk_widget_class_bind_template_callback (widget_class, on_chart_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_decide_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_error);
 }
 
