@@ -170,6 +170,20 @@ vb_number_to_file (double value)
   return g_strdup (text);
 }
 
+/* Whether the comma at @p parts groups, as it does where numbers are written "1,220": it is
+ * followed by three digits and no more, and what is @before it is more than a 0. */
+static gboolean
+is_group_comma (const char *p, const GString *before)
+{
+  g_autofree char *group = NULL;
+
+  if (*p != ',' || before->len == 0 || before->str[0] == '0' || strspn (p + 1, "0123456789") != 3)
+    return FALSE;
+
+  group = get_separator (THOUSEP, ",");
+  return g_str_equal (group, ",");
+}
+
 gboolean
 vb_number_parse_typed (const char *text, double *out)
 {
@@ -216,14 +230,15 @@ vb_number_parse_typed (const char *text, double *out)
           else
             in_group++;
         }
-      else if ((c == '.' || c == ',') && !has_point)
+      else if ((c == '.' || c == ',') && !has_point && !is_group_comma (p, digits))
         {
           if (n_groups > 0 && in_group != 3)
             return FALSE;
           has_point = TRUE;
           g_string_append_c (digits, '.');
         }
-      else if (g_unichar_isspace (c) && !has_point && g_ascii_isdigit (*g_utf8_next_char (p)))
+      else if ((g_unichar_isspace (c) || c == ',') && !has_point
+               && g_ascii_isdigit (*g_utf8_next_char (p)))
         {
           if (n_groups == 0 ? in_group < 1 || in_group > 3 : in_group != 3)
             return FALSE;

@@ -17,8 +17,9 @@ char *vb_number_format_key (double value);
 char *vb_number_format_key_signed (double value);
 /* Shortest text that reads back as the same double, always with '.', for files; "" for NaN. */
 char *vb_number_to_file (double value);
-/* Reads what a person typed: comma or point as decimal sign, spaces as groups, a trailing %
- * divides by 100, U+2212 or '-' as sign. FALSE when it is no number. */
+/* Reads what a person typed: comma or point as decimal sign, spaces as groups (and the comma,
+ * where it is written so), a trailing % divides by 100, U+2212 or '-' as sign. FALSE when it is no
+ * number. */
 gboolean vb_number_parse_typed (const char *text, double *out);
 
 G_END_DECLS

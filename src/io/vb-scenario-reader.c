@@ -298,18 +298,32 @@ vb_scenario_reader_read (GFile *file, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&scenario);
 }
 
+static VbReadyScenario *
+read_resource (const char *name, GError **error)
+{
+  g_autofree char *uri = g_strconcat (RESOURCES, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+
+  /* Makes the linker keep the resource. */
+  vb_scenario_get_resource ();
+
+  return vb_scenario_reader_read (file, NULL, error);
+}
+
+VbReadyScenario *
+vb_scenario_reader_read_catalogue (GError **error)
+{
+  return read_resource ("lever-catalogue.scenario", error);
+}
+
 GPtrArray *
 vb_scenario_reader_read_shipped (GError **error)
 {
   g_autoptr (GPtrArray) scenarios = g_ptr_array_new_with_free_func (g_object_unref);
 
-  /* Makes the linker keep the resource. */
-  vb_scenario_get_resource ();
   for (guint i = 0; i < G_N_ELEMENTS (shipped); i++)
     {
-      g_autofree char *uri = g_strconcat (RESOURCES, shipped[i], NULL);
-      g_autoptr (GFile) file = g_file_new_for_uri (uri);
-      VbReadyScenario *scenario = vb_scenario_reader_read (file, NULL, error);
+      VbReadyScenario *scenario = read_resource (shipped[i], error);
 
       if (scenario == NULL)
         return NULL;

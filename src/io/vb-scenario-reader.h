@@ -16,4 +16,8 @@ VbReadyScenario *vb_scenario_reader_read (GFile *file, GCancellable *cancellable
 /* Those that come with the program, of VbReadyScenario; the national one first. */
 GPtrArray *vb_scenario_reader_read_shipped (GError **error);
 
+/* The levers to choose from, as a scenario of a unit with the need and capacity that their sizes
+ * are for. Owned by the caller. */
+VbReadyScenario *vb_scenario_reader_read_catalogue (GError **error);
+
 G_END_DECLS

@@ -61,7 +61,7 @@ has_any (const double *values, guint n)
   return FALSE;
 }
 
-/* "Riket, somatic care, median and 80% of 10,000 draws". */
+/* "Riket, somatic care, base values and 80% of 10,000 draws". */
 static char *
 dup_subtitle (const VbTrajectory *figures)
 {
@@ -69,8 +69,8 @@ dup_subtitle (const VbTrajectory *figures)
 
   if (figures->n_draws == 0)
     return g_strdup (figures->whose);
-  /* Translators: whose figures, and how many random draws they are the median of */
-  return g_strdup_printf (_ ("%s, median and 80%% of %s draws"), figures->whose, draws);
+  /* Translators: whose figures, and of how many random draws a band shows the middle part */
+  return g_strdup_printf (_ ("%s, base values and 80%% of %s draws"), figures->whose, draws);
 }
 
 static void

@@ -17,7 +17,8 @@ struct _VbAssumptionRow
   gboolean percent;
   guint decimals;
   gboolean dragging;
-  gboolean pressed;     /* a pointer button is held on the slider */
+  gboolean pressed; /* a pointer button is held on the slider */
+  gboolean has_suffix;
   gboolean from_inside; /* the row itself sets the value: not a change by the reader */
   guint rest_source;
 
@@ -90,7 +91,8 @@ static void
 update_caption_line (VbAssumptionRow *self)
 {
   gtk_widget_set_visible (self->caption_line, *gtk_label_get_label (self->caption_label) != '\0'
-                                                  || gtk_widget_get_visible (self->reset_button));
+                                                  || gtk_widget_get_visible (self->reset_button)
+                                                  || self->has_suffix);
 }
 
 static void
@@ -464,6 +466,17 @@ vb_assumption_row_get_resettable (VbAssumptionRow *self)
   g_return_val_if_fail (VB_IS_ASSUMPTION_ROW (self), FALSE);
 
   return gtk_widget_get_visible (self->reset_button);
+}
+
+void
+vb_assumption_row_add_suffix (VbAssumptionRow *self, GtkWidget *suffix)
+{
+  g_return_if_fail (VB_IS_ASSUMPTION_ROW (self));
+  g_return_if_fail (GTK_IS_WIDGET (suffix));
+
+  gtk_box_append (GTK_BOX (self->caption_line), suffix);
+  self->has_suffix = TRUE;
+  update_caption_line (self);
 }
 
 gboolean

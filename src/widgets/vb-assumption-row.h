@@ -30,6 +30,8 @@ void vb_assumption_row_set_caption (VbAssumptionRow *self, const char *caption);
 const char *vb_assumption_row_get_caption (VbAssumptionRow *self);
 void vb_assumption_row_set_resettable (VbAssumptionRow *self, gboolean resettable);
 gboolean vb_assumption_row_get_resettable (VbAssumptionRow *self);
+/* Takes @suffix over, a small button at the end of the caption. */
+void vb_assumption_row_add_suffix (VbAssumptionRow *self, GtkWidget *suffix);
 /* TRUE between "drag-begin" and "drag-end". */
 gboolean vb_assumption_row_get_dragging (VbAssumptionRow *self);
 

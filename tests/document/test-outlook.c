@@ -3,6 +3,7 @@
 #include "planner-fixture.h"
 #include "scenario-fixture.h"
 #include "vb-document-scenarios.h"
+#include "vb-lever-catalogue.h"
 #include "vb-lever-effect.h"
 #include "vb-outlook.h"
 #include "vb-potential-row.h"
@@ -198,6 +199,42 @@ test_explanations (Fixture *self, gconstpointer data)
   g_assert_cmpint (vb_explanation_get_input (lever, 0)->provenance, ==, VB_PROVENANCE_ILLUSTRATIVE);
 }
 
+/* A catalogue for 220 beds needed and 50 available, of a scenario with 110 and 100 from 2024. */
+static void
+test_catalogue (Fixture *self, gconstpointer data)
+{
+  g_autoptr (VbReadyScenario) catalogue =
+      vb_ready_scenario_new ("catalogue", VB_CARE_GROUP_ICU, 2020, 2022);
+  VbReadyFigure need = { .id = (char *) "need", .value = 220 };
+  VbReadyFigure capacity = { .id = (char *) "capacity", .value = 50 };
+  VbReadyLever open = { .id = (char *) "open",
+                        .name = { NULL, (char *) "Open" },
+                        .figures = VB_LEVER_FIGURES_INIT };
+  VbReadyLever less = { .id = (char *) "less",
+                        .name = { NULL, (char *) "Less" },
+                        .figures = VB_LEVER_FIGURES_INIT };
+  g_autoptr (VbLeverFacts) opened = NULL;
+  g_autoptr (VbLeverFacts) lessened = NULL;
+
+  open.figures.low = open.figures.base = open.figures.high = 6;
+  open.figures.start = open.figures.full = 2021;
+  less.figures.side = VB_BALANCE_SIDE_NEED;
+  less.figures.basis = VB_LEVER_BASIS_SHARE;
+  less.figures.base = less.figures.high = 0.1;
+  less.figures.bed_days = 1000;
+  vb_ready_scenario_add_figure (catalogue, &need);
+  vb_ready_scenario_add_figure (catalogue, &capacity);
+
+  opened = vb_lever_catalogue_fit (catalogue, &open, self->scenario);
+  g_assert_cmpint (opened->scenario_id, ==, vb_scenario_get_id (self->scenario));
+  g_assert_cmpfloat (opened->figures.base, ==, 12);
+  g_assert_cmpint (opened->figures.start, ==, 2025);
+  g_assert_cmpint (opened->focus_area_id, ==, 0);
+  lessened = vb_lever_catalogue_fit (catalogue, &less, self->scenario);
+  g_assert_cmpfloat (lessened->figures.base, ==, 0.1);
+  g_assert_cmpfloat (lessened->figures.bed_days, ==, 500);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,6 +247,7 @@ main (int argc, char **argv)
     { "/document/outlook/follows", test_follows },
     { "/document/outlook/year", test_year },
     { "/document/outlook/explanations", test_explanations },
+    { "/document/outlook/catalogue", test_catalogue },
   };
 
   g_test_init (&argc, &argv, NULL);

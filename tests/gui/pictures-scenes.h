@@ -34,6 +34,8 @@ void pictures_take_places (const Camera *camera, VbWindow *window);
 void pictures_take_development (const Camera *camera, VbWindow *window);
 /* A ward's occupancy in each of the page's views. */
 void pictures_take_occupancy (const Camera *camera, VbWindow *window);
+/* The pages that follow a scenario, under the national one, and their dialogs. */
+void pictures_take_strategic (const Camera *camera, VbWindow *window);
 /* A table with faults: its preview, what it brought, what was refused. */
 /* Locks in a breakdown, one that cannot be kept, and the decision. */
 void pictures_take_breakdown (const Camera *camera, VbWindow *window);

@@ -216,6 +216,27 @@ test_texts (void)
     }
 }
 
+/* None of them is anybody's but ours, and each can be added to a scenario as it is. */
+static void
+test_catalogue (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbReadyScenario) catalogue = vb_scenario_reader_read_catalogue (&error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (vb_ready_scenario_get_n_levers (catalogue), >=, 12);
+  for (guint i = 0; i < vb_ready_scenario_get_n_levers (catalogue); i++)
+    {
+      const VbReadyLever *lever = vb_ready_scenario_get_lever (catalogue, i);
+
+      g_assert_cmpint (lever->status, ==, VB_FIGURE_STATUS_OWN);
+      g_assert_nonnull (lever->name.sv);
+      g_assert_nonnull (lever->source.sv);
+      g_assert_cmpfloat (lever->figures.low, <, lever->figures.high);
+      g_assert_cmpfloat (vb_ready_scenario_get_full_effect (catalogue, lever), >, 0);
+    }
+}
+
 /* ---- one of one's own ------------------------------------------------------------------------ */
 
 static const char own[] = "[Scenario]\n"
@@ -386,6 +407,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/io/scenario-reader/catalogue", test_catalogue);
   g_test_add_func ("/io/scenario-reader/national", test_national);
   g_test_add_func ("/io/scenario-reader/status", test_status);
   g_test_add_func ("/io/scenario-reader/need-does-not-fall", test_need_does_not_fall);

@@ -35,7 +35,8 @@ test_balance (void)
   g_autoptr (VbDrawing) drawing = vb_potential_plot_new (&figures);
   g_autofree char *title = vb_drawing_dup_column_title (drawing, 3);
 
-  g_assert_cmpstr (vb_drawing_get_subtitle (drawing), ==, "Riket, median and 80% of 10,000 draws");
+  g_assert_cmpstr (vb_drawing_get_subtitle (drawing), ==,
+                   "Riket, base values and 80% of 10,000 draws");
   assert_readout (drawing, 0,
                   "2023: need 17,830, available 15,600, gap −2,230 shortage, "
                   "need P10–P90 17,830 to 17,830, available P10–P90 15,600 to 15,600");
