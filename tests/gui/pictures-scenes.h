@@ -36,9 +36,12 @@ void pictures_take_development (const Camera *camera, VbWindow *window);
 void pictures_take_occupancy (const Camera *camera, VbWindow *window);
 /* The pages that follow a scenario, under the national one, and their dialogs. */
 void pictures_take_strategic (const Camera *camera, VbWindow *window);
-/* A table with faults: its preview, what it brought, what was refused. */
+/* An own scenario beside the national one, decided as plan. @window shows the example, which has
+ * both afterwards. */
+void pictures_take_scenarios (const Camera *camera, VbWindow *window);
 /* Locks in a breakdown, one that cannot be kept, and the decision. */
 void pictures_take_breakdown (const Camera *camera, VbWindow *window);
+/* A table with faults: its preview, what it brought, what was refused. */
 void pictures_take_import (const Camera *camera);
 /* Plans to gather, of which one is none, and ladders, of which one is none. */
 void pictures_take_received (const Camera *camera);

@@ -53,6 +53,7 @@ take_pictures (VbApplication *application, const char *folder, const Variant *va
   pictures_take_occupancy (&camera, window);
   pictures_take_breakdown (&camera, window);
   pictures_take_strategic (&camera, window);
+  pictures_take_scenarios (&camera, window);
   pictures_take_places (&camera, window);
   vb_document_close (vb_window_get_document (window));
   gtk_window_destroy (GTK_WINDOW (window));
