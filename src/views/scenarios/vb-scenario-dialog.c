@@ -12,6 +12,7 @@
 #include "vb-number.h"
 #include "vb-scenario-baseline.h"
 #include "vb-scenario-outlook.h"
+#include "vb-scenario-reader.h"
 
 /* Enough for percentiles that stand still; own proposal. */
 #define N_DRAWS 10000
@@ -148,13 +149,42 @@ save_new (VbScenarioDialog *self, const VbScenarioFacts *facts, GError **error)
       self->document, facts, (const VbScenarioYear *) (gpointer) years->data, years->len, error);
 }
 
+/* Gives what was changed in a ready scenario to its copy: it says again what is published. */
+static gboolean
+restore_ready (VbScenarioDialog *self, GError **error)
+{
+  g_autoptr (GPtrArray) shipped = vb_scenario_reader_read_shipped (error);
+
+  if (shipped == NULL)
+    return FALSE;
+  for (guint i = 0; i < shipped->len; i++)
+    if (g_strcmp0 (vb_ready_scenario_get_id (shipped->pdata[i]), self->facts->ready) == 0)
+      return vb_document_restore_ready_scenario (self->document, self->id, shipped->pdata[i],
+                                                 error);
+  /* Of another version of the program: it stays as it is. */
+  return TRUE;
+}
+
+static gint64
+save_copy (VbScenarioDialog *self, const VbScenarioFacts *facts, GError **error)
+{
+  gint64 id;
+
+  vb_document_begin_group (self->document);
+  id = vb_document_copy_scenario (self->document, self->id, &facts->name, error);
+  if (id != 0 && self->facts->ready != NULL && !restore_ready (self, error))
+    id = 0;
+  vb_document_end_group (self->document);
+  return id;
+}
+
 static gint64
 save (VbScenarioDialog *self, const VbScenarioFacts *facts, GError **error)
 {
   switch (self->mode)
     {
     case MODE_COPY:
-      return vb_document_copy_scenario (self->document, self->id, &facts->name, error);
+      return save_copy (self, facts, error);
     case MODE_EDIT:
       return vb_document_change_scenario (self->document, self->id, facts, error) ? self->id : 0;
     case MODE_NEW:
@@ -382,7 +412,11 @@ vb_scenario_dialog_new_copy (GtkWindow *parent, VbDocument *document, VbScenario
   /* Translators: the proposed name of a copy of the scenario %s */
   g_autofree char *name = g_strdup_printf (_ ("%s, own"), vb_bilingual_get (&facts->name));
   g_autofree char *text = g_strdup_printf (
-      _ ("A scenario of its own with all that “%s” says now, to be changed and compared with it."),
+      facts->ready != NULL
+          ? _ ("A scenario of its own with all that “%s” says now, to be changed and compared with "
+               "it. The ready scenario is again as it was published.")
+          : _ ("A scenario of its own with all that “%s” says now, to be changed and compared with "
+               "it."),
       vb_bilingual_get (&facts->name));
 
   self->id = vb_scenario_get_id (scenario);

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (VbScenarioDialog, vb_scenario_dialog, VB, SCENARIO_DIALOG,
  * Each returns a modal window, not shown yet. */
 GtkWidget *vb_scenario_dialog_new (
     GtkWindow *parent, VbDocument *document, VbPlanner *planner, VbUnit *unit, VbCareGroup group);
+/* Of a ready scenario the copy takes over what was changed in it: it says again what is published,
+ * so that the two can be compared. */
 GtkWidget *
 vb_scenario_dialog_new_copy (GtkWindow *parent, VbDocument *document, VbScenario *scenario);
 GtkWidget *
