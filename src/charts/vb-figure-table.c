@@ -23,6 +23,7 @@ struct _VbFigureTable
 enum
 {
   SIGNAL_SELECTED,
+  SIGNAL_ACTIVATED,
   N_SIGNALS
 };
 
@@ -165,6 +166,15 @@ on_selected (VbFigureTable *self)
     g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
 }
 
+static void
+on_activated (VbFigureTable *self, guint position)
+{
+  g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (row != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, row);
+}
+
 /* ---- copying --------------------------------------------------------------------------------- */
 
 static char *
@@ -224,6 +234,10 @@ vb_figure_table_class_init (VbFigureTableClass *klass)
   signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[SIGNAL_ACTIVATED] =
+      g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 1, G_TYPE_OBJECT);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   vb_data_table_install_copy (widget_class, "table.copy", copy);
 }
@@ -276,6 +290,9 @@ vb_figure_table_new (const char *name,
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self,
                            G_CONNECT_SWAPPED);
 
   self->scrolled_window = vb_data_table_new_scroller (self->view, min_height, max_height);

@@ -21,7 +21,8 @@ typedef struct
   gboolean if_any;                  /* hidden while the number is missing in every row */
 } VbFigureColumn;
 
-/* Signal "selected": the reader chose another row, or none.
+/* Signals: "selected": the reader chose another row, or none; "activated" (GObject): a row was
+ * entered (double click, Enter).
  * Action "table.copy" (Ctrl+C): what is seen, as tab-separated text with a header.
  * @name is read out for the table. The first column holds the rows' names. @columns are copied.
  * Heights as of vb_data_table_new_scroller(). */

@@ -41,9 +41,11 @@ make_target_label (VbDocument *self, gint64 unit_id, VbMeasureId measure)
   const char *name = unit != NULL ? vb_unit_get_name (unit) : vb_document_get_title (self);
 
   /* Translators: these follow "Undo"; %s is a unit */
-  return measure == VB_MEASURE_OCCUPANCY
-             ? g_strdup_printf (_ ("change of target occupancy, %s"), name)
-             : g_strdup_printf (_ ("change of target, %s"), name);
+  if (measure == VB_MEASURE_OCCUPANCY)
+    return g_strdup_printf (_ ("change of target occupancy, %s"), name);
+  if (measure == VB_MEASURE_NEEDED_BEDS)
+    return g_strdup_printf (_ ("change of reference number, %s"), name);
+  return g_strdup_printf (_ ("change of target, %s"), name);
 }
 
 gboolean

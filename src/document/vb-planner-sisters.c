@@ -362,6 +362,25 @@ explain_rank (const VbSisterFigures *figures, guint n_sisters, VbSisterOrder ord
   return explanation;
 }
 
+static VbExplanation *
+explain_gap_share (const VbSisterFigures *figures)
+{
+  int decimals = figures->need < 1000 ? 1 : 0;
+  g_autofree char *share = vb_number_format_percent_signed (figures->gap_share.value, 1);
+  g_autofree char *title = g_strdup_printf (_ ("Where does %s come from?"), share);
+  g_autofree char *available = vb_number_format (figures->available.value, decimals);
+  g_autofree char *need = vb_number_format (figures->need, decimals);
+  g_autofree char *numbers = g_strdup_printf ("(%s − %s) ÷ %s = %s", available, need, need, share);
+  VbExplanation *explanation =
+      vb_explanation_new (title, _ ("Gap % = (available beds − need) ÷ need"), numbers);
+
+  vb_explanation_add_input (explanation, available, _ ("available beds"), NULL,
+                            VB_PROVENANCE_COMPUTED);
+  vb_explanation_add_input (explanation, need, _ ("need"), NULL, VB_PROVENANCE_COMPUTED);
+
+  return explanation;
+}
+
 VbExplanation *
 vb_planner_explain_sister (VbPlanner *self,
                            GListModel *sisters,
@@ -391,6 +410,8 @@ vb_planner_explain_sister (VbPlanner *self,
 
       return is_rate ? explain_rate (figures, title) : explain_beds_of_rate (figures, title);
     }
+  if (g_strcmp0 (figure, "gap_share") == 0 && !isnan (figures->gap_share.value))
+    return explain_gap_share (figures);
   if (is_beds || g_strcmp0 (figure, "need_beds") == 0 || g_strcmp0 (figure, "gap_beds") == 0)
     return vb_planner_explain (self, vb_sister_row_get_unit (row), group, period, figure);
 

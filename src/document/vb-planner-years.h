@@ -111,7 +111,8 @@ VbExplanation *vb_planner_explain_year (VbPlanner *self,
 /* Of vb_planner_get_medium_term(): also why there is none. Owned by the caller. */
 VbExplanation *
 vb_planner_explain_medium_term (VbPlanner *self, VbNeedTable *table, const VbYearsOrder *order);
-/* A figure of @row, one of @sisters, which are ranked by @order: "rank", "available_beds",
+/* A figure of @row, one of @sisters, which are ranked by @order: "rank", "gap_share",
+ * "available_beds",
  * "available_beds_per_1000", "need_beds", "gap_beds". NULL for any other, and for a rank or rate
  * that is not known. Owned by the caller. */
 VbExplanation *vb_planner_explain_sister (VbPlanner *self,

@@ -486,8 +486,11 @@ test_targets (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (target->decided_by, !=, "");
       if (target->measure == VB_MEASURE_OCCUPANCY)
         g_assert_true (target->value >= 0.8 && target->value <= 0.95);
-      if (target->care_type == VB_CARE_TYPE_ICU)
+      if (target->measure == VB_MEASURE_OCCUPANCY && target->care_type == VB_CARE_TYPE_ICU)
         icu = target->value == 0.8;
+      /* A reference number is of beds, and counts from a day on. */
+      if (target->measure == VB_MEASURE_NEEDED_BEDS)
+        g_assert_true (target->value >= 10 && target->day != VB_DAY_NONE);
     }
   g_assert_true (icu);
 }

@@ -4,142 +4,74 @@
 #include "vb-need-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "vb-assumption-row.h"
-#include "vb-balance-figures.h"
-#include "vb-card.h"
-#include "vb-care-group-row.h"
-#include "vb-chart.h"
-#include "vb-empty-state.h"
-#include "vb-page-explain.h"
-#include "vb-need-plot.h"
-#include "vb-need-tree.h"
-#include "vb-page-frame.h"
-#include "vb-ranking.h"
-#include "vb-target-editor.h"
+#include "vb-need-period-view.h"
+#include "vb-need-sisters-view.h"
+#include "vb-need-years-view.h"
 
 struct _VbNeedPage
 {
   VbPage parent_instance;
 
-  VbPageFrame *frame;
-  VbBalanceFigures *figures;
-  VbChart *plot;
-  VbChart *ranking;
-  VbNeedTree *tree;
-  VbCareGroupRow *care_group_row;
-  VbAssumptionRow *target_row;
-  VbAssumptionRow *hidden_demand_row;
-  GtkSwitch *overcrowded_switch;
-  VbSourceCard *source_card;
-
-  VbTargetEditor *target;
-  VbUnit *explained; /* the row selected in the tree; NULL = the session's unit */
-  guint first_shown; /* index in the table of the plot's first period */
-  gboolean refreshing;
+  GtkStackSwitcher *switcher;
+  GtkStack *stack; /* of a bin a view, which is empty until it is shown */
 };
 
 G_DEFINE_FINAL_TYPE (VbNeedPage, vb_need_page, VB_TYPE_PAGE)
 
-/* How many periods the plot reaches either side of the chosen one: five years, and about as many
- * places for the shorter ones. */
-static guint
-get_reach (VbGrain grain)
+static void
+refresh_period (GtkWidget *view)
 {
-  switch (grain)
-    {
-    case VB_GRAIN_DAY:
-      return 45;
-    case VB_GRAIN_WEEK:
-      return 26;
-    case VB_GRAIN_MONTH:
-      return 18;
-    case VB_GRAIN_QUARTER:
-      return 10;
-    case VB_GRAIN_YEAR:
-    default:
-      return 5;
-    }
+  vb_need_period_view_refresh (VB_NEED_PERIOD_VIEW (view));
 }
 
 static void
-explain (VbNeedPage *self)
+refresh_years (GtkWidget *view)
 {
-  VbPage *page = VB_PAGE (self);
-  VbUnit *unit =
-      self->explained != NULL ? self->explained : vb_session_get_unit (vb_page_get_session (page));
-
-  vb_page_explain (page, self->source_card, unit, vb_balance_figures_get_selected (self->figures));
+  vb_need_years_view_refresh (VB_NEED_YEARS_VIEW (view));
 }
 
 static void
-show_charts (VbNeedPage *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, int index)
+refresh_sisters (GtkWidget *view)
 {
-  guint reach = get_reach (vb_need_table_get_grain (table));
-  guint n_periods = vb_need_table_get_n_periods (table);
-  guint first = index > (int) reach ? (guint) index - reach : 0;
-  guint end = MIN ((guint) MAX (index, 0) + reach + 1, n_periods);
-  g_autoptr (VbDrawing) plot = vb_need_plot_new (table, unit, group, first, end - first);
-
-  self->first_shown = first;
-  vb_chart_set_drawing (self->plot, plot);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->ranking), index >= 0);
-  if (index >= 0)
-    {
-      g_autoptr (VbDrawing) ranking = vb_need_ranking_new (table, unit, group, (guint) index);
-
-      vb_chart_set_drawing (self->ranking, ranking);
-    }
+  vb_need_sisters_view_refresh (VB_NEED_SISTERS_VIEW (view));
 }
 
-static void
-show_assumptions (VbNeedPage *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group)
+/* In the order of the switcher. */
+static const struct
 {
-  VbPage *page = VB_PAGE (self);
-  VbSession *session = vb_page_get_session (page);
-  VbDocument *document = vb_page_get_document (page);
-
-  if (table != NULL)
-    vb_care_group_row_show (self->care_group_row, session,
-                            vb_need_table_get_groups (table, vb_unit_get_id (unit)), group);
-  vb_target_editor_show (self->target, document, unit, group,
-                         vb_session_get_period (session).start);
-  vb_assumption_row_set_value (self->hidden_demand_row, vb_document_get_hidden_demand (document));
-  gtk_switch_set_active (self->overcrowded_switch,
-                         vb_document_get_occupied_includes_overcrowded (document));
-}
+  const char *id;
+  const char *title;
+  GtkWidget *(*make) (VbPage *page);
+  void (*refresh) (GtkWidget *view);
+} views[] = {
+  { "periods", NC_ ("a view", "Periods"), vb_need_period_view_new, refresh_period },
+  { "years", NC_ ("a view", "Years"), vb_need_years_view_new, refresh_years },
+  { "sisters", NC_ ("a view", "Sister units"), vb_need_sisters_view_new, refresh_sisters },
+};
 
 static void
 vb_need_page_refresh (VbPage *page)
 {
   VbNeedPage *self = VB_NEED_PAGE (page);
-  VbSession *session = vb_page_get_session (page);
-  VbUnit *unit = vb_session_get_unit (session);
-  VbPeriod period = vb_session_get_period (session);
-  gboolean empty =
-      unit == NULL || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL);
-  VbNeedTable *table = NULL;
-  VbCareGroup group;
-  int index;
+  gboolean empty = vb_session_get_unit (vb_page_get_session (page)) == NULL
+                   || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL);
 
-  vb_page_frame_set_empty (self->frame, empty);
+  /* The view of periods says what to do about it. */
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), !empty);
   if (empty)
-    return;
+    gtk_stack_set_visible_child_name (self->stack, views[0].id);
 
-  table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
-  group = vb_page_choose_group (VB_PAGE (self), table, unit);
-  index = table != NULL ? vb_need_table_find_period (table, period.start) : -1;
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      AdwBin *bin = ADW_BIN (gtk_stack_get_child_by_name (self->stack, views[i].id));
 
-  self->refreshing = TRUE;
-  vb_balance_figures_show (self->figures, table, unit, group, index);
-  vb_need_tree_show (self->tree, unit, table, group, index);
-  if (table != NULL)
-    show_charts (self, table, unit, group, index);
-  show_assumptions (self, table, unit, group);
-  explain (self);
-  self->refreshing = FALSE;
+      if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (bin))
+        continue;
+      if (adw_bin_get_child (bin) == NULL)
+        adw_bin_set_child (bin, views[i].make (page));
+      views[i].refresh (adw_bin_get_child (bin));
+    }
 }
 
 static const char *
@@ -158,156 +90,27 @@ vb_need_page_get_help_text (VbPage *page)
             "psychiatry are never added together.");
 }
 
-/* ---- what the reader does -------------------------------------------------------------------- */
-
 static void
-on_selected_figure (VbNeedPage *self)
+on_view_changed (VbNeedPage *self)
 {
-  explain (self);
-}
-
-static void
-on_unit_selected (VbNeedPage *self, VbUnit *unit)
-{
-  if (self->refreshing)
-    return;
-  g_set_object (&self->explained, unit);
-  explain (self);
-}
-
-static void
-on_unit_activated (VbNeedPage *self, VbUnit *unit)
-{
-  g_clear_object (&self->explained);
-  vb_session_set_unit (vb_page_get_session (VB_PAGE (self)), unit);
-}
-
-static void
-on_period_activated (VbNeedPage *self, guint column, guint row)
-{
-  VbPage *page = VB_PAGE (self);
-  VbPeriod period = vb_session_get_period (vb_page_get_session (page));
-  VbNeedTable *table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
-
-  if (table != NULL && self->first_shown + column < vb_need_table_get_n_periods (table))
-    vb_session_set_period (vb_page_get_session (page),
-                           vb_need_table_get_period (table, self->first_shown + column));
-}
-
-static void
-on_session_unit (VbNeedPage *self)
-{
-  g_clear_object (&self->explained);
-}
-
-static void
-on_drag_begin (VbNeedPage *self)
-{
-  vb_document_begin_group (vb_page_get_document (VB_PAGE (self)));
-}
-
-static void
-on_drag_end (VbNeedPage *self)
-{
-  vb_document_end_group (vb_page_get_document (VB_PAGE (self)));
-}
-
-static void
-on_error (VbNeedPage *self, const GError *error)
-{
-  vb_page_report_error (VB_PAGE (self), error);
-}
-
-static void
-on_hidden_demand_changed (VbNeedPage *self, double value)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!vb_document_set_hidden_demand (vb_page_get_document (VB_PAGE (self)), value, &error))
-    on_error (self, error);
-}
-
-static void
-on_overcrowded_changed (VbNeedPage *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!self->refreshing
-      && !vb_document_set_occupied_includes_overcrowded (
-          vb_page_get_document (VB_PAGE (self)), gtk_switch_get_active (self->overcrowded_switch),
-          &error))
-    on_error (self, error);
-}
-
-static void
-on_copy_clicked (VbNeedPage *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->tree), "table.copy", NULL);
-  vb_page_add_toast (VB_PAGE (self), adw_toast_new (_ ("The table was copied")));
-}
-
-/* ---- life ------------------------------------------------------------------------------------ */
-
-static void
-vb_need_page_constructed (GObject *object)
-{
-  VbNeedPage *self = VB_NEED_PAGE (object);
-
-  G_OBJECT_CLASS (vb_need_page_parent_class)->constructed (object);
-
-  g_signal_connect_object (vb_page_get_session (VB_PAGE (self)), "notify::unit",
-                           G_CALLBACK (on_session_unit), self, G_CONNECT_SWAPPED);
-}
-
-static void
-vb_need_page_dispose (GObject *object)
-{
-  g_clear_object (&VB_NEED_PAGE (object)->explained);
-  g_clear_object (&VB_NEED_PAGE (object)->target);
-
-  G_OBJECT_CLASS (vb_need_page_parent_class)->dispose (object);
+  vb_page_queue_refresh (VB_PAGE (self));
 }
 
 static void
 vb_need_page_class_init (VbNeedPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   VbPageClass *page_class = VB_PAGE_CLASS (klass);
 
-  object_class->constructed = vb_need_page_constructed;
-  object_class->dispose = vb_need_page_dispose;
   page_class->refresh = vb_need_page_refresh;
   page_class->get_help_term = vb_need_page_get_help_term;
   page_class->get_help_text = vb_need_page_get_help_text;
 
-  g_type_ensure (VB_TYPE_ASSUMPTION_ROW);
-  g_type_ensure (VB_TYPE_BALANCE_FIGURES);
-  g_type_ensure (VB_TYPE_CARD);
-  g_type_ensure (VB_TYPE_CARE_GROUP_ROW);
-  g_type_ensure (VB_TYPE_CHART);
-  g_type_ensure (VB_TYPE_EMPTY_STATE);
-  g_type_ensure (VB_TYPE_NEED_TREE);
-  g_type_ensure (VB_TYPE_PAGE_FRAME);
-  g_type_ensure (VB_TYPE_SOURCE_CARD);
-
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/need/vb-need-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, frame);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, figures);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, plot);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, ranking);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, tree);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, care_group_row);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, target_row);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, hidden_demand_row);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, overcrowded_switch);
-  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, source_card);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
-  gtk_widget_class_bind_template_callback (widget_class, on_drag_end);
-  gtk_widget_class_bind_template_callback (widget_class, on_hidden_demand_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_overcrowded_changed);
+  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, VbNeedPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
 }
 
 static void
@@ -315,18 +118,7 @@ vb_need_page_init (VbNeedPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->target = vb_target_editor_new (self->target_row);
-  g_signal_connect_object (self->target, "error", G_CALLBACK (on_error), self, G_CONNECT_SWAPPED);
-
-  vb_assumption_row_set_caption (self->hidden_demand_row,
-                                 _ ("bed days to add: patients who were turned away or sent home "
-                                    "too early"));
-  g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (on_selected_figure), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tree, "unit-selected", G_CALLBACK (on_unit_selected), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tree, "unit-activated", G_CALLBACK (on_unit_activated), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plot, "cell-activated", G_CALLBACK (on_period_activated), self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    gtk_stack_add_titled (self->stack, adw_bin_new (), views[i].id,
+                          g_dpgettext2 (GETTEXT_PACKAGE, "a view", views[i].title));
 }
