@@ -359,21 +359,37 @@ add_dialogue (Making *making, Row row, guint n, GError **error)
          && _vb_example_read_day (row[6], &facts->follow_up, error);
 }
 
-/* The ready scenarios are about the nation. */
+static void
+add_scenario (Making *making, const char *unit_path, VbReadyScenario *scenario)
+{
+  VbPlanFact *fact = vb_plan_fact_new (VB_PLAN_FACT_SCENARIO, unit_path);
+
+  fact->scenario = g_object_ref (scenario);
+  g_ptr_array_add (making->facts, fact);
+}
+
+/* Those of the region are its own; the ready scenarios are about the nation. */
 static gboolean
 add_scenarios (Making *making, GError **error)
 {
+  static const char *const own[] = { "region-balance.scenario", "region-beds-only.scenario" };
   g_autoptr (GPtrArray) scenarios = vb_scenario_reader_read_shipped (error);
 
   if (scenarios == NULL)
     return FALSE;
-  for (guint i = 0; i < scenarios->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     {
-      VbPlanFact *fact = vb_plan_fact_new (VB_PLAN_FACT_SCENARIO, VB_EXAMPLE_NATION);
+      g_autofree char *uri = g_strconcat ("resource://" VB_EXAMPLE_RESOURCES, own[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+      g_autoptr (VbReadyScenario) scenario = vb_scenario_reader_read (file, NULL, error);
 
-      fact->scenario = g_object_ref (scenarios->pdata[i]);
-      g_ptr_array_add (making->facts, fact);
+      if (scenario == NULL)
+        return FALSE;
+      add_scenario (making, VB_EXAMPLE_REGION, scenario);
     }
+  for (guint i = 0; i < scenarios->len; i++)
+    add_scenario (making, VB_EXAMPLE_NATION, scenarios->pdata[i]);
+
   return TRUE;
 }
 

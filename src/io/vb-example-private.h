@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 #define VB_EXAMPLE_SEED G_GUINT64_CONSTANT (0x5642323032362d31)
+/* The folder of data/example. */
+#define VB_EXAMPLE_RESOURCES "/se/vardbalans/Vardbalans/example/"
 #define VB_EXAMPLE_NATION "Riket"
 #define VB_EXAMPLE_REGION "Region Exempel (påhittad)"
 

@@ -7,7 +7,6 @@
 #include "vb-example-resources.h"
 #include "vb-measure.h"
 
-#define RESOURCE_PATH "/se/vardbalans/Vardbalans/example/"
 #define N_FACT_COLUMNS 4 /* code, unit, measure, source: the years follow */
 
 /* The published facts are one import a source, so that the card of a figure names the right one. */
@@ -37,7 +36,7 @@ unix_time (const char *iso)
 GPtrArray *
 _vb_example_read_table (const char *name, GChecksum *checksum, GError **error)
 {
-  g_autofree char *path = g_strconcat (RESOURCE_PATH, name, NULL);
+  g_autofree char *path = g_strconcat (VB_EXAMPLE_RESOURCES, name, NULL);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_auto (GStrv) lines = NULL;
