@@ -227,6 +227,12 @@ check_add_and_remove (Fixture *self)
   /* A tenth of what falls take in the nation, about 220 beds. */
   g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "lever_effect"), 2450, 10);
 
+  gtk_widget_activate_action (get_page (self), "potential.restore", NULL);
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpuint (count_levers (self), ==, n);
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+
   gtk_widget_activate_action (get_page (self), "lever.remove", "x", vb_lever_get_id (lever));
   gui_app_wait_until_idle (self->window);
   g_assert_cmpuint (count_levers (self), ==, n);

@@ -119,6 +119,59 @@ edit_targets (VbWindow *window)
   return worst;
 }
 
+/* ---- levers ---------------------------------------------------------------------------------- */
+
+static void
+on_lever_painted (GdkFrameClock *clock, gboolean *drawn)
+{
+  *drawn = TRUE;
+}
+
+/* Moves a slider of the page of potential, step by step; milliseconds until a frame shows it, the
+ * worst of all. */
+static double
+move_slider (VbWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  GtkWidget *scale = gui_find (GTK_WIDGET (vb_window_get_page (window)), GTK_TYPE_SCALE, NULL);
+  double worst = 0;
+  gboolean drawn;
+
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_lever_painted), &drawn);
+  for (int i = 0; i < N_EDITS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+
+      drawn = FALSE;
+      g_signal_emit_by_name (scale, "move-slider", GTK_SCROLL_STEP_LEFT);
+      while (!drawn)
+        g_main_context_iteration (NULL, TRUE);
+      worst = MAX (worst, perf_milliseconds_since (start));
+      /* The draws that follow belong to this step. */
+      gui_app_wait_until_idle (window);
+    }
+  g_signal_handlers_disconnect_by_data (clock, &drawn);
+
+  return worst;
+}
+
+static gboolean
+measure_levers (VbWindow *window)
+{
+  g_autofree char *moved = g_strdup_printf ("potential: slider to frame, worst of %d", N_EDITS);
+  gboolean ok;
+
+  gui_app_show_page (window, "potential");
+  gtk_widget_activate_action (GTK_WIDGET (vb_window_get_page (window)), "potential.load", "s",
+                              "national-2024");
+  gui_app_wait_until_idle (window);
+  perf_loop_start ();
+  ok = perf_report (moved, move_slider (window), EDIT_BAR_MS);
+
+  return perf_report ("  longest turn of the main loop", perf_loop_get_longest (), BLOCKED_BAR_MS)
+         && ok;
+}
+
 static gboolean
 measure_pages (VbApplication *application)
 {
@@ -141,6 +194,7 @@ measure_pages (VbApplication *application)
       ok &=
           perf_report ("  longest turn of the main loop", perf_loop_get_longest (), BLOCKED_BAR_MS);
     }
+  ok &= measure_levers (window);
   vb_document_close (document);
   gtk_window_destroy (GTK_WINDOW (window));
 

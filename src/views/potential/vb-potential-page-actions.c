@@ -41,18 +41,25 @@ tell (gpointer self, const char *text)
 
 /* ---- scenarios ------------------------------------------------------------------------------- */
 
+static VbReadyScenario *
+find_ready (VbPotentialPage *self, const char *id)
+{
+  for (guint i = 0; i < self->ready->len; i++)
+    if (g_strcmp0 (vb_ready_scenario_get_id (self->ready->pdata[i]), id) == 0)
+      return self->ready->pdata[i];
+  return NULL;
+}
+
 static void
 load_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   VbPotentialPage *self = VB_POTENTIAL_PAGE (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
+  VbReadyScenario *ready = find_ready (self, g_variant_get_string (parameter, NULL));
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < self->ready->len; i++)
-    if (g_str_equal (vb_ready_scenario_get_id (self->ready->pdata[i]), id)
-        && !vb_ready_scenarios_choose (vb_page_get_session (VB_PAGE (self)), self->ready->pdata[i],
-                                       &error))
-      vb_page_report_error (VB_PAGE (self), error);
+  if (ready != NULL
+      && !vb_ready_scenarios_choose (vb_page_get_session (VB_PAGE (self)), ready, &error))
+    vb_page_report_error (VB_PAGE (self), error);
 }
 
 /* What was made is what is looked at. */
@@ -90,6 +97,24 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     present (widget, vb_scenario_dialog_new (get_window (widget), get_document (widget),
                                              vb_page_get_planner (VB_PAGE (widget)), unit,
                                              vb_session_get_care_group (session)));
+}
+
+static void
+restore_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VbScenario *scenario = get_scenario (widget);
+  VbReadyScenario *ready = scenario != NULL ? find_ready (VB_POTENTIAL_PAGE (widget),
+                                                          vb_scenario_get_facts (scenario)->ready)
+                                            : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (ready == NULL)
+    return;
+  if (vb_document_restore_ready_scenario (get_document (widget), vb_scenario_get_id (scenario),
+                                          ready, &error))
+    tell (widget, _ ("The scenario is as it was published"));
+  else
+    vb_page_report_error (VB_PAGE (widget), error);
 }
 
 static void
@@ -222,6 +247,7 @@ _vb_potential_page_class_actions_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "potential.load", "s", load_action);
   gtk_widget_class_install_action (widget_class, "potential.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "potential.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "potential.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "potential.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "lever.add", "s", add_lever_action);
   gtk_widget_class_install_action (widget_class, "lever.new", NULL, new_lever_action);
@@ -270,7 +296,8 @@ _vb_potential_page_offer_scenarios (VbPotentialPage *self)
     }
   g_menu_append (own, _ ("_Save as Own Scenario…"), "potential.copy");
   g_menu_append (own, _ ("_New Scenario…"), "potential.new");
-  g_menu_append (away, _ ("_Remove Scenario"), "potential.remove");
+  g_menu_append (away, _ ("_Restore as Published"), "potential.restore");
+  g_menu_append (away, _ ("Re_move Scenario"), "potential.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
   g_menu_append_section (menu, _ ("Load a Ready Scenario"), G_MENU_MODEL (load));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (away));

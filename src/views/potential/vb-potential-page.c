@@ -326,6 +326,7 @@ vb_potential_page_refresh (VbPage *page)
     return;
 
   facts = vb_scenario_get_facts (scenario);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "potential.restore", facts->ready != NULL);
   show_cards (self);
   show_notice (self, facts);
   show_charts (self);

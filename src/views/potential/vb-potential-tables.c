@@ -157,18 +157,6 @@ dup_name (gpointer row)
 }
 
 static char *
-dup_side (gpointer row)
-{
-  VbLever *lever = vb_lever_effect_get_lever (row);
-
-  if (lever == NULL)
-    return g_strdup ("");
-  return g_strdup (vb_lever_get_facts (lever)->figures.side == VB_BALANCE_SIDE_NEED
-                       ? C_ ("side of the balance", "need")
-                       : C_ ("side of the balance", "capacity"));
-}
-
-static char *
 dup_status (gpointer row)
 {
   VbLever *lever = vb_lever_effect_get_lever (row);
@@ -248,7 +236,6 @@ vb_potential_tables_new_levers (void)
 {
   const VbFigureColumn columns[] = {
     { _ ("Lever"), "lever", NULL, dup_name },
-    { _ ("Side"), "lever_side", NULL, dup_side },
     { C_ ("beds", "Effect"), "lever_effect", get_effect, dup_effect },
     { C_ ("effect of a lever", "Alone"), "lever_alone", get_alone, dup_alone },
     { _ ("Gap at Low"), "lever_gap_low", get_gap_low, dup_gap_low },
