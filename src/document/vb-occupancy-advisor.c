@@ -235,10 +235,10 @@ make_request (VbOccupancyAdvisor *self, const VbOccupancyOrder *order, VbFacts *
   job->group = order->group;
   vb_day_to_ymd (order->period.start, &job->year, &month, &day);
   add_unit (self, request, order, find_region (order->unit), -1);
-  if (!isnan (order->variation) && g_ptr_array_find (request->units, order->unit, &index)
+  if (g_ptr_array_find (request->units, order->unit, &index)
       && _vb_occupancy_job_is_bottom (job, index))
     {
-      job->own = (gint32) index;
+      job->asked = (gint32) index;
       job->own_variation = order->variation;
     }
   job->curve_risk = find_max_risk (order, find_care_type (order->unit, order->group));
@@ -294,13 +294,14 @@ make_row (const Request *request, guint index)
   figures.target_in_force = g_array_index (request->target_in_force, double, index);
   if (_vb_occupancy_job_is_bottom (job, index))
     {
-      const VbOccupancyAdvice *advice = &job->advice[index];
-
       figures.n_days = census.n_days;
       figures.measured_variation = census.variation;
       figures.usual_variation = vb_occupancy_get_usual_variance_factor (asked->acute_share);
-      figures.target_of_beds = advice->target_of_beds;
-      figures.target_of_beds_refusing = advice->target_of_beds_refusing;
+    }
+  if (job->asked == (gint32) index)
+    {
+      figures.target_of_beds = job->advice.target_of_beds;
+      figures.target_of_beds_refusing = job->advice.target_of_beds_refusing;
     }
   return vb_occupancy_row_new (vb_unit_get_name (unit), unit, (VbCareType) asked->care_type,
                                &figures);

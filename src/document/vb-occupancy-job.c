@@ -15,7 +15,8 @@ _vb_occupancy_job_new (void)
   self->parent = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->unit_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->units = g_array_new (FALSE, FALSE, sizeof (VbOccupancyUnit));
-  self->own = -1;
+  self->asked = -1;
+  self->own_variation = NAN;
   self->pool = g_array_new (FALSE, FALSE, sizeof (guint));
   self->priced = g_array_new (FALSE, FALSE, sizeof (VbOccupancyRange));
   self->targets = g_array_new (FALSE, FALSE, sizeof (double));
@@ -33,7 +34,6 @@ _vb_occupancy_job_free (VbOccupancyJob *self)
     g_free (self->prices[i]);
   g_free (self->prices);
   g_free (self->rows);
-  g_free (self->advice);
   g_free (self->pooled);
   g_free (self->refusals);
   g_free (self->curve);
@@ -66,8 +66,8 @@ fill_units (VbOccupancyJob *self)
       if (!isnan (figures.acute_share))
         unit->acute_share = figures.acute_share;
     }
-  if (self->own >= 0)
-    get_unit (self, self->own)->variance_factor = self->own_variation;
+  if (self->asked >= 0 && !isnan (self->own_variation))
+    get_unit (self, self->asked)->variance_factor = self->own_variation;
 }
 
 /* Beds are whole where nobody without one is let in. Fewer than two wards share nothing. */
@@ -101,7 +101,7 @@ pool (VbOccupancyJob *self, GCancellable *cancellable, GError **error)
   parent[0] = -1;
   for (guint i = 0; i < n; i++)
     units[i + 1] = *get_unit (self, g_array_index (self->pool, guint, i));
-  self->pooled = vb_occupancy_roll_up (n + 1, parent, units, NULL, cancellable, error);
+  self->pooled = vb_occupancy_roll_up (n + 1, parent, units, cancellable, error);
   if (self->pooled == NULL)
     return FALSE;
   count_refusals (self, units + 1, n);
@@ -138,7 +138,7 @@ trace (VbOccupancyJob *self)
 
   for (guint i = 0; i < self->units->len; i++)
     if (_vb_occupancy_job_is_bottom (self, i))
-      most = MAX (most, self->advice[i].beds_needed);
+      most = MAX (most, self->rows[i].beds_needed);
   for (guint i = 0; i < N_CURVE; i++)
     {
       guint at = (guint) ceil (pow (most, (i + 1) / (double) N_CURVE));
@@ -160,11 +160,12 @@ _vb_occupancy_job_run (VbOccupancyJob *self, GCancellable *cancellable, GError *
     return FALSE;
 
   fill_units (self);
-  self->advice = g_new0 (VbOccupancyAdvice, self->units->len + 1);
   self->rows = vb_occupancy_roll_up (
       self->units->len, (const gint32 *) (gpointer) self->parent->data,
-      (const VbOccupancyUnit *) (gpointer) self->units->data, self->advice, cancellable, error);
+      (const VbOccupancyUnit *) (gpointer) self->units->data, cancellable, error);
   if (self->rows == NULL || !pool (self, cancellable, error))
+    return FALSE;
+  if (self->asked >= 0 && !vb_occupancy_advise (get_unit (self, self->asked), &self->advice, error))
     return FALSE;
   price (self);
   trace (self);

@@ -66,16 +66,16 @@ vb_occupancy_get_usual_risk (VbCareType care_type)
     }
 }
 
-static double
-get_variance_factor (const VbOccupancyUnit *unit)
+double
+vb_occupancy_get_variance_factor (const VbOccupancyUnit *unit)
 {
   if (isnan (unit->variance_factor))
     return vb_occupancy_get_usual_variance_factor (unit->acute_share);
   return CLAMP (unit->variance_factor, MIN_VARIANCE_FACTOR, MAX_VARIANCE_FACTOR);
 }
 
-static double
-get_max_risk (const VbOccupancyUnit *unit)
+double
+vb_occupancy_get_max_risk (const VbOccupancyUnit *unit)
 {
   return isnan (unit->max_risk) ? vb_occupancy_get_usual_risk ((VbCareType) unit->care_type)
                                 : unit->max_risk;
@@ -108,8 +108,8 @@ find_target_of_beds (double beds, double variance_factor, double max_risk)
 gboolean
 vb_occupancy_advise (const VbOccupancyUnit *unit, VbOccupancyAdvice *out, GError **error)
 {
-  double factor = get_variance_factor (unit);
-  double max_risk = get_max_risk (unit);
+  double factor = vb_occupancy_get_variance_factor (unit);
+  double max_risk = vb_occupancy_get_max_risk (unit);
   VbOccupancyWard ward = { unit->mean_census, unit->available_beds, factor };
   VbOccupancyAssessment assessment;
 
@@ -167,7 +167,7 @@ price_target (const VbOccupancyUnit *units, gsize n, double target)
   for (gsize i = 0; i < n; i++)
     {
       const VbOccupancyUnit *unit = &units[i];
-      double factor = get_variance_factor (unit);
+      double factor = vb_occupancy_get_variance_factor (unit);
       double need = unit->mean_census / target;
       double beds;
 

@@ -34,6 +34,10 @@ typedef struct
   double max_risk;        /* accepted, 0–1; NAN = the usual for the care type */
 } VbOccupancyUnit;
 
+/* What is taken of a unit: its own within what the model bears, else the usual. */
+double vb_occupancy_get_variance_factor (const VbOccupancyUnit *unit);
+double vb_occupancy_get_max_risk (const VbOccupancyUnit *unit);
+
 typedef struct
 {
   double variance_factor; /* in use: 0.5–2 */

@@ -15,31 +15,28 @@ typedef struct
 } Sums;
 
 static gboolean
-add_unit (const VbOccupancyUnit *unit,
-          VbOccupancyAdvice *out,
-          VbOccupancyRollUp *row,
-          Sums *sums,
-          GError **error)
+add_unit (const VbOccupancyUnit *unit, VbOccupancyRollUp *row, Sums *sums, GError **error)
 {
-  VbOccupancyAdvice advice;
+  double factor = vb_occupancy_get_variance_factor (unit);
+  double max_risk = vb_occupancy_get_max_risk (unit);
+  VbOccupancyWard ward = { unit->mean_census, unit->available_beds, factor };
+  VbOccupancyAssessment assessment;
 
   if (isnan (unit->mean_census))
     return TRUE;
-  if (!vb_occupancy_advise (unit, &advice, error))
+  if (!vb_occupancy_assess (&ward, max_risk, &assessment, error))
     return FALSE;
-  if (out != NULL)
-    *out = advice;
 
   row->n_units = 1;
   row->census = unit->mean_census;
   row->available_beds = unit->available_beds;
-  row->beds_needed = advice.beds_needed;
-  row->units_short = advice.risk;
-  sums->variance = unit->mean_census * advice.variance_factor;
-  sums->max_risk = advice.max_risk;
-  if (!isnan (advice.target))
+  row->beds_needed = assessment.beds_needed;
+  row->units_short = assessment.risk;
+  sums->variance = unit->mean_census * factor;
+  sums->max_risk = max_risk;
+  if (!isnan (assessment.recommended_target))
     {
-      sums->targets = advice.target;
+      sums->targets = assessment.recommended_target;
       sums->n_targets = 1;
     }
   return TRUE;
@@ -103,7 +100,6 @@ VbOccupancyRollUp *
 vb_occupancy_roll_up (guint n,
                       const gint32 *parent,
                       const VbOccupancyUnit *units,
-                      VbOccupancyAdvice *advice,
                       GCancellable *cancellable,
                       GError **error)
 {
@@ -122,8 +118,7 @@ vb_occupancy_roll_up (guint n,
     {
       if (i % CANCEL_CHECK_UNITS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      if (!has_children[i]
-          && !add_unit (&units[i], advice != NULL ? &advice[i] : NULL, &rows[i], &sums[i], error))
+      if (!has_children[i] && !add_unit (&units[i], &rows[i], &sums[i], error))
         return NULL;
       if (parent[i] >= 0)
         add_child (&rows[i], &sums[i], &rows[parent[i]], &sums[parent[i]]);

@@ -29,13 +29,11 @@ typedef struct
 
 /* One row for each of @n units, parents before children (@parent: index, -1 for a root); what is
  * said of units with children is not looked at. Censuses are taken to be independent of each other.
- * @advice: NULL, or room for @n, of which those of units at the bottom with a census are filled.
  * Freed with g_free(). NULL when cancelled, or with VB_ERROR_IMPOSSIBLE when it takes more than
  * VB_QUEUEING_MAX_BEDS. */
 VbOccupancyRollUp *vb_occupancy_roll_up (guint n,
                                          const gint32 *parent,
                                          const VbOccupancyUnit *units,
-                                         VbOccupancyAdvice *advice,
                                          GCancellable *cancellable,
                                          GError **error);
 

@@ -32,7 +32,7 @@ typedef struct
   double beds_needed;        /* the fewest (whole) beds at which the accepted risk is kept */
   double recommended_target; /* mean census ÷ beds needed */
   /* The highest occupancy at which today's beds keep the risk; the same, were those who find no bed
-   * refused, and that share of them accepted. Of a ward only. */
+   * refused, and that share of them accepted. Of the ward in question only. */
   double target_of_beds;
   double target_of_beds_refusing;
   double target_in_force;

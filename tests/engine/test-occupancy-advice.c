@@ -272,7 +272,6 @@ test_roll_up (void)
 {
   gint32 parent[14] = { -1, 0 };
   VbOccupancyUnit units[14] = { { 0 } };
-  VbOccupancyAdvice advice[14];
   g_autofree VbOccupancyRollUp *rows = NULL;
 
   for (guint i = 2; i < 12; i++)
@@ -284,7 +283,7 @@ test_roll_up (void)
   units[12] = unit (100, 120, 0.05);
   parent[13] = 0;
   units[13] = unit (NAN, NAN, 0.05);
-  rows = vb_occupancy_roll_up (14, parent, units, advice, NULL, NULL);
+  rows = vb_occupancy_roll_up (14, parent, units, NULL, NULL);
 
   g_assert_cmpuint (rows[1].beds_needed, ==, 280);
   g_assert_cmpuint (rows[1].beds_pooled, ==, 224);
@@ -294,8 +293,8 @@ test_roll_up (void)
   g_assert_cmpfloat (rows[1].available_beds, ==, 260);
   g_assert_cmpfloat_with_epsilon (rows[1].units_short, 10 * vb_queueing_get_risk (20, 1, 26),
                                   1e-12);
-  g_assert_cmpfloat (advice[2].risk, ==, rows[2].units_short);
-  g_assert_cmpfloat (advice[12].target, ==, rows[12].target);
+  g_assert_cmpfloat (advise (units[2]).risk, ==, rows[2].units_short);
+  g_assert_cmpfloat (advise (units[12]).target, ==, rows[12].target);
 
   /* 300 patients in 280 + 117 beds; the mean of eleven targets says less. */
   g_assert_cmpuint (rows[0].n_units, ==, 11);
@@ -317,7 +316,7 @@ test_roll_up_pool (void)
   static const gint32 parent[] = { -1, 0, 0, 0 };
   const VbOccupancyUnit units[] = { unit (NAN, NAN, 0.1), unit (23.5, 27, 0.1),
                                     unit (24.1, 28, 0.1), unit (19.8, 24, 0.1) };
-  g_autofree VbOccupancyRollUp *rows = vb_occupancy_roll_up (4, parent, units, NULL, NULL, NULL);
+  g_autofree VbOccupancyRollUp *rows = vb_occupancy_roll_up (4, parent, units, NULL, NULL);
 
   g_assert_cmpfloat_with_epsilon (rows[0].census, 67.4, 1e-9);
   g_assert_cmpfloat_with_epsilon (rows[0].available_beds, 79, 1e-9);
@@ -337,7 +336,7 @@ test_roll_up_variation (void)
 
   units[1].variance_factor = 0.5;
   units[2].variance_factor = 1.7;
-  rows = vb_occupancy_roll_up (3, parent, units, NULL, NULL, NULL);
+  rows = vb_occupancy_roll_up (3, parent, units, NULL, NULL);
   g_assert_cmpfloat_with_epsilon (rows[0].variance_factor, (30 * 0.5 + 10 * 1.7) / 40, 1e-12);
   g_assert_cmpfloat (rows[0].max_risk, ==, 0.02);
 }
@@ -380,7 +379,7 @@ test_roll_up_shape (void)
           units[i] = unit (3 + vb_random_unit (&random) * 60, NAN, 0.05);
           units[i].variance_factor = 0.5 + vb_random_unit (&random) * 1.5;
         }
-      rows = vb_occupancy_roll_up (n, parent, units, NULL, NULL, NULL);
+      rows = vb_occupancy_roll_up (n, parent, units, NULL, NULL);
       for (guint i = 1; i < n; i++)
         beds += rows[i].beds_needed;
       g_assert_cmpuint (rows[0].beds_needed, ==, beds);
@@ -399,7 +398,7 @@ test_roll_up_cancelled (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (vb_occupancy_roll_up (1, &parent, &one, NULL, cancellable, &error));
+  g_assert_null (vb_occupancy_roll_up (1, &parent, &one, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
