@@ -365,7 +365,14 @@ place_name (VbDots *self,
   place = vb_label_placer_place (placer, places, G_N_ELEMENTS (places), dot->emphasised ? 3 : 0);
   if (place < 0 && !dot->emphasised)
     return;
-  place = MAX (place, 0);
+  if (place < 0)
+    {
+      /* Where it crosses the fewest: over the dot, towards the middle. */
+      place = 2;
+      places[2].x =
+          at.x > layout->area.x + layout->area.width / 2 ? at.x + half - width : at.x - half;
+      vb_label_placer_add_box (placer, &places[2]);
+    }
   vb_paint_set_style_color (cr, style, dot->emphasised ? VB_COLOR_INK : VB_COLOR_DIM);
   vb_text_draw (text, cr, kind, dot->name, places[place].x, places[place].y, 0, 0);
 }

@@ -6,6 +6,7 @@
 #include "vb-assumption-row.h"
 #include "vb-chart.h"
 #include "vb-chart-canvas.h"
+#include "vb-document-scenarios.h"
 #include "vb-figure-table.h"
 #include "vb-pooling-table.h"
 #include "vb-roll-up-tree.h"
@@ -357,6 +358,46 @@ check_care_risks (Fixture *self)
   gui_app_assert_explained (self->window, GTK_WIDGET (vb_window_get_page (self->window)), 10);
 }
 
+/* The target of the chosen scenario stands beside the unit's own, and on the curve. */
+static void
+test_scenario (Fixture *self, gconstpointer data)
+{
+  VbDocument *document = vb_window_get_document (self->window);
+  VbSession *session = vb_window_get_session (self->window);
+  const VbScenarioYear years[] = {
+    { .side = VB_BALANCE_SIDE_NEED, .year = 2025, .beds = 420 },
+    { .side = VB_BALANCE_SIDE_CAPACITY, .year = 2025, .beds = 400 },
+  };
+  VbScenarioFacts facts = {
+    .name = { .sv = (char *) "Fyllda", .en = (char *) "Fuller" },
+    .unit_id = vb_unit_get_id (vb_session_get_unit (session)),
+    .group = VB_CARE_GROUP_SOMATIC,
+    .first_year = 2025,
+    .last_year = 2025,
+    .target_occupancy = 0.95,
+    .n_draws = 1000,
+  };
+  g_autoptr (GError) error = NULL;
+  gint64 id = vb_document_add_scenario (document, &facts, years, G_N_ELEMENTS (years), &error);
+  VbChart *chart =
+      find_chart (GTK_WIDGET (vb_window_get_page (self->window)), "The target decides");
+  g_autofree char *description = NULL;
+
+  g_assert_no_error (error);
+  vb_session_set_scenario (session, vb_document_get_scenario (document, id));
+  gui_app_wait_until_idle (self->window);
+  g_assert_true (g_str_has_prefix (
+      adw_action_row_get_subtitle (ADW_ACTION_ROW (gui_app_get_row (self->window, "Fuller"))),
+      "95%, "));
+  description = vb_drawing_dup_description (vb_chart_get_drawing (chart));
+  g_assert_nonnull (strstr (description, "scenario 95%"));
+
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+  g_assert_null (vb_session_get_scenario (session));
+  g_assert_false (gtk_widget_get_visible (gui_app_get_row (self->window, "Fuller")));
+}
+
 static void
 check_missing (Fixture *self)
 {
@@ -369,6 +410,10 @@ check_missing (Fixture *self)
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     g_assert_cmpstr (vb_key_figure_get_value (gui_app_get_figure (self->window, figures[i])), ==,
                      "–");
+  g_assert_nonnull (
+      find_chart (GTK_WIDGET (vb_window_get_page (self->window)), "What does a target"));
+  g_assert_nonnull (find_chart (GTK_WIDGET (vb_window_get_page (self->window)),
+                                "Why is the target of Medicin 1"));
 }
 
 /* A window of the example takes a second to open: what leaves no trace shares one. */
@@ -413,6 +458,7 @@ main (int argc, char *argv[])
   ADD ("advice", test_advice);
   ADD ("drag-point", test_drag_point);
   ADD ("use", test_use);
+  ADD ("scenario", test_scenario);
   ADD ("pool", test_pool);
   ADD ("views", test_views);
 #undef ADD

@@ -83,7 +83,7 @@ vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures)
 VbDrawing *
 vb_occupancy_charts_make_cost (VbOccupancyStudy *study, VbPeriod period)
 {
-  guint n = vb_occupancy_study_get_n_priced (study);
+  guint n = study != NULL ? vb_occupancy_study_get_n_priced (study) : 0;
   g_autofree char *when = vb_period_format (period, FALSE);
   g_autofree VbOccupancyCostUnit *units = g_new0 (VbOccupancyCostUnit, n + 1);
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
@@ -152,14 +152,15 @@ vb_occupancy_charts_make_wards (VbOccupancyStudy *study,
                                 VbPeriod period)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (whole);
-  g_autoptr (GPtrArray) rows = vb_occupancy_charts_list_wards (study, whole);
+  g_autoptr (GPtrArray) rows =
+      study != NULL ? vb_occupancy_charts_list_wards (study, whole) : g_ptr_array_new ();
   g_autofree VbWardTarget *wards = g_new0 (VbWardTarget, rows->len + 1);
   g_autofree char *when = vb_period_format (period, FALSE);
   const VbWholeTarget whole_target = { vb_occupancy_row_get_name (whole),
                                        figures->recommended_target, figures->mean_target,
                                        figures->target_shared };
-  guint n_sizes;
-  const VbSizePoint *curve = vb_occupancy_study_get_curve (study, &n_sizes);
+  guint n_sizes = 0;
+  const VbSizePoint *curve = study != NULL ? vb_occupancy_study_get_curve (study, &n_sizes) : NULL;
   g_autofree VbTargetOfSize *sizes = g_new (VbTargetOfSize, n_sizes + 1);
 
   for (guint i = 0; i < rows->len; i++)

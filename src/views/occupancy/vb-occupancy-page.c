@@ -26,6 +26,7 @@
 #include "vb-pool-row.h"
 #include "vb-pooling-table.h"
 #include "vb-roll-up-tree.h"
+#include "vb-scenario-outlook.h"
 #include "vb-target-editor.h"
 #include "vb-wrap-layout.h"
 
@@ -137,13 +138,18 @@ show_cards (VbOccupancyPage *self)
                      isnan (figures->beds_needed) ? NULL : target_sub);
 }
 
-/* What the chosen scenario turns bed days into beds with; NAN when none is chosen. */
+/* What the chosen scenario turns bed days into beds with; NAN when none is chosen, or one that does
+ * not bear upon the unit. */
 static double
 get_scenario_target (VbOccupancyPage *self)
 {
   VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
 
-  return scenario != NULL ? vb_scenario_get_facts (scenario)->target_occupancy : NAN;
+  if (scenario == NULL
+      || vb_scenario_outlook_get_reach (scenario, self->unit, self->group)
+             == VB_SCENARIO_REACH_NONE)
+    return NAN;
+  return vb_scenario_get_facts (scenario)->target_occupancy;
 }
 
 static void
@@ -183,16 +189,13 @@ show_charts (VbOccupancyPage *self, VbOccupancyStudy *study)
   VbOccupancyRow *whole = study != NULL ? find_whole (self, study) : NULL;
   g_autoptr (VbDrawing) risk =
       vb_occupancy_charts_make_risk (vb_occupancy_row_get_figures (self->assessed));
-  g_autoptr (VbDrawing) cost = NULL;
-  g_autoptr (VbDrawing) wards = NULL;
+  g_autoptr (VbDrawing) cost = vb_occupancy_charts_make_cost (study, period);
+  g_autoptr (VbDrawing) wards = vb_occupancy_charts_make_wards (
+      study, whole != NULL ? whole : self->assessed, self->unit, period);
 
   show_need_chart (self, vb_target_editor_get_value (self->target));
   vb_chart_set_drawing (self->risk_chart, risk);
-  if (study != NULL)
-    cost = vb_occupancy_charts_make_cost (study, period);
   vb_chart_set_drawing (self->cost_chart, cost);
-  if (whole != NULL)
-    wards = vb_occupancy_charts_make_wards (study, whole, self->unit, period);
   vb_chart_set_drawing (self->ward_chart, wards);
   vb_roll_up_tree_show (self->roll_up_tree, study,
                         whole != NULL ? vb_occupancy_row_get_unit (whole) : NULL);
@@ -268,6 +271,7 @@ show_assumptions (VbOccupancyPage *self, VbOccupancyStudy *study)
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
   VbCareType care_type = vb_occupancy_row_get_care_type (self->assessed);
   VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
+  double target = get_scenario_target (self);
   gboolean is_own = !isnan (self->own_variation);
   g_autofree char *risk_caption = vb_care_risk_row_dup_caption (self->care_risk_row, care_type);
   g_autofree char *share = vb_number_format_percent (figures->recommended_target, 0);
@@ -279,10 +283,9 @@ show_assumptions (VbOccupancyPage *self, VbOccupancyStudy *study)
   gtk_widget_set_visible (GTK_WIDGET (self->recommendation_row),
                           !isnan (figures->recommended_target));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->scenario_row), scenario != NULL);
-  if (scenario != NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self->scenario_row), !isnan (target));
+  if (!isnan (target))
     {
-      double target = get_scenario_target (self);
       g_autofree char *in_scenario = vb_number_format_percent (target, 0);
       g_autofree char *needed = vb_number_format_key (figures->mean_census / target);
       g_autofree char *subtitle = g_strdup_printf (_ ("%s, %s beds"), in_scenario, needed);
@@ -389,8 +392,7 @@ ask (VbOccupancyPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (usual_targets); i++)
     order.targets[order.n_targets++] = usual_targets[i];
   order.targets[order.n_targets++] = vb_target_editor_get_value (self->target);
-  if (vb_session_get_scenario (vb_page_get_session (VB_PAGE (self))) != NULL)
-    order.targets[order.n_targets++] = get_scenario_target (self);
+  order.targets[order.n_targets++] = get_scenario_target (self);
   vb_occupancy_advisor_ask (self->advisor, &order);
 }
 
@@ -729,7 +731,7 @@ make_advice_table (VbOccupancyPage *self)
     { _ ("What it rests on"), "recommended_target", NULL, dup_name, FALSE },
     { _ ("Today"), "recommended_target", get_own, dup_own, TRUE },
     { _ ("Usual"), "recommended_target", get_usual, dup_usual, TRUE },
-    { _ ("In use or advised"), "recommended_target", get_used, dup_used, TRUE },
+    { _ ("In the model"), "recommended_target", get_used, dup_used, TRUE },
   };
 
   self->advice_table = VB_FIGURE_TABLE (

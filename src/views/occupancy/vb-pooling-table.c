@@ -256,7 +256,7 @@ vb_pooling_table_init (VbPoolingTable *self)
   const char *titles[N_COLUMNS] = { _ ("Unit"), _ ("Patients"), C_ ("beds", "Available"),
                                     _ ("Occupancy"), _ ("Risk today"),
                                     /* Translators: short for recommended target */
-                                    _ ("Rec. target"), _ ("Beds needed") };
+                                    _ ("Rec. target"), C_ ("beds", "Needed") };
   static const char *const figures[] = { "unit",        "mean_census", "available_beds",
                                          "occupancy",   "risk",        "recommended_target",
                                          "beds_needed", NULL };

@@ -66,7 +66,7 @@ get_column_title (Column column)
     case COLUMN_CENSUS:
       return _ ("Patients");
     case COLUMN_NEEDED:
-      return _ ("Beds needed");
+      return C_ ("beds", "Needed");
     case COLUMN_TARGET:
       /* Translators: short for recommended target */
       return _ ("Rec. target");
