@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "vb-breakdown-board.h"
+#include "vb-document-scenarios.h"
 #include "vb-import-preview.h"
 #include "vb-ladder-import-window.h"
 #include "vb-page-frame.h"
@@ -146,6 +147,9 @@ hold (VbWindow *window, const char *name, int locked)
 void
 pictures_take_breakdown (const Camera *camera, VbWindow *window)
 {
+  VbSession *session = vb_window_get_session (window);
+  g_autoptr (GError) error = NULL;
+
   gui_app_show_page (window, "breakdown");
   hold (window, "Medicin 1", 30);
   camera_take_page (camera, window, "breakdown-locked");
@@ -157,6 +161,14 @@ pictures_take_breakdown (const Camera *camera, VbWindow *window)
   camera_take_newest_window (camera, "breakdown-decide");
   gui_app_activate (window, "win.undo");
   gui_app_wait_until_idle (window);
+
+  vb_session_set_scenario (session, vb_document_find_scenario (vb_session_get_document (session),
+                                                               "national-2024", &error));
+  g_assert_no_error (error);
+  gui_app_wait_until_idle (window);
+  camera_take_page (camera, window, "breakdown-scenario");
+  vb_session_set_scenario (session, NULL);
+  gui_app_choose_unit (window, "Region Exempel (påhittad)");
 }
 
 /* ---- places ---------------------------------------------------------------------------------- */

@@ -216,7 +216,9 @@ show_sources (VbBreakdownTotal *self, Source source)
       }
   adw_combo_row_set_model (self->source_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->source_row, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->source_row), n > 1);
+  /* It stays where it is: a row that came with the first number typed would push the slider away
+   * from under the pointer. */
+  gtk_widget_set_visible (GTK_WIDGET (self->source_row), n > 0);
 }
 
 static void
