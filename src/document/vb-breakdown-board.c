@@ -4,6 +4,8 @@
  * first, so that the picture follows a slider. One about units that have changed is dropped. */
 #include "vb-breakdown-board.h"
 
+#include <math.h>
+
 #include "private/vb-breakdown-explainer.h"
 #include "private/vb-breakdown-job.h"
 #include "private/vb-planner-private.h"
@@ -236,6 +238,28 @@ vb_breakdown_board_ask (VbBreakdownBoard *self, const VbBreakdownQuestion *quest
   g_clear_object (&self->question.unit);
   self->question = *question;
   make_stale (self);
+}
+
+VbBreakdownKey
+vb_breakdown_board_suggest_key (VbBreakdownBoard *self, const VbBreakdownQuestion *question)
+{
+  VbNeedTable *table;
+  int index;
+
+  g_return_val_if_fail (VB_IS_BREAKDOWN_BOARD (self), VB_BREAKDOWN_KEY_BED_DAYS);
+  g_return_val_if_fail (question != NULL && VB_IS_UNIT (question->unit), VB_BREAKDOWN_KEY_BED_DAYS);
+
+  table = vb_planner_get_need (self->planner, question->period.grain);
+  index = table != NULL ? vb_need_table_find_period (table, question->period.start) : -1;
+  for (guint i = 0; index >= 0 && i < VB_N_BREAKDOWN_KEYS; i++)
+    {
+      VbBreakdownKey key = (VbBreakdownKey) ((question->key + i) % VB_N_BREAKDOWN_KEYS);
+
+      if (!isnan (_vb_breakdown_measure (table, vb_unit_get_id (question->unit), question->group,
+                                         (guint) index, (guint) index + 1, key)))
+        return key;
+    }
+  return question->key;
 }
 
 VbBreakdownTable *

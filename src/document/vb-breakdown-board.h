@@ -30,6 +30,11 @@ VbBreakdownBoard *vb_breakdown_board_new (VbPlanner *planner);
  * when it is of the same unit and group, and followed by the right one. */
 void vb_breakdown_board_ask (VbBreakdownBoard *self, const VbBreakdownQuestion *question);
 
+/* The key to ask by: @question's own where its unit has figures of it then, else the first that it
+ * has, else still its own. */
+VbBreakdownKey vb_breakdown_board_suggest_key (VbBreakdownBoard *self,
+                                               const VbBreakdownQuestion *question);
+
 /* The newest answer about the unit and group that were asked for last; NULL when there is none yet.
  * Not owned. */
 VbBreakdownTable *vb_breakdown_board_get_table (VbBreakdownBoard *self);

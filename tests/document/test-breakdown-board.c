@@ -172,6 +172,8 @@ test_missing_key (Fixture *self, gconstpointer data)
   question.key = VB_BREAKDOWN_KEY_PRESENT_BEDS;
   ask (self, &question);
   g_assert_error (vb_breakdown_board_get_error (self->board), VB_ERROR, VB_ERROR_NOT_FOUND);
+  g_assert_cmpint (vb_breakdown_board_suggest_key (self->board, &question), ==,
+                   VB_BREAKDOWN_KEY_BED_DAYS);
 }
 
 /* A drag asks faster than can be answered: the last question is answered last, and an answer about

@@ -61,7 +61,8 @@ struct _VbBreakdownPage
   VbTargetEditor *target;
   VbBreakdownBoard *board;
   VbBreakdownCells cells;
-  VbBreakdownKey key;
+  VbBreakdownKey wanted;   /* the reader's key */
+  VbBreakdownKey key;      /* the one in use: another where there are no figures of that */
   gboolean explains_table; /* the cell chosen in the table, not a key figure */
   gboolean refreshing;
 };
@@ -286,6 +287,7 @@ show_keys (VbBreakdownPage *self)
         g_string_append_printf (reasons, "%s%s", reasons->len > 0 ? "\n" : "", reason);
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->key_row), reasons->str);
+  adw_combo_row_set_selected (self->key_row, self->key);
 }
 
 static void
@@ -363,14 +365,17 @@ vb_breakdown_page_refresh (VbPage *page)
                             vb_need_table_get_groups (table, vb_unit_get_id (unit)),
                             self->cells.group);
   vb_breakdown_total_show (self->total, unit, self->cells.group, table);
-  question = (VbBreakdownQuestion){ unit, self->cells.group, self->key, period,
+  question = (VbBreakdownQuestion){ unit, self->cells.group, self->wanted, period,
                                     vb_breakdown_total_get_beds (self->total) };
+  self->key = question.key = vb_breakdown_board_suggest_key (self->board, &question);
   if (table != NULL && question.beds >= 0)
     vb_breakdown_board_ask (self->board, &question);
 
   g_set_object (&self->cells.table, vb_breakdown_board_get_table (self->board));
   if (self->cells.table != NULL && vb_breakdown_table_get_scope (self->cells.table)->unit != unit)
     g_clear_object (&self->cells.table);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), self->cells.table != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_card), self->cells.table != NULL);
   vb_breakdown_columns_update (self->tree, &self->cells);
   vb_unit_tree_show (self->tree, unit);
   show_cards (self, unit);
@@ -416,9 +421,9 @@ on_key_selected (VbBreakdownPage *self)
 {
   guint selected = adw_combo_row_get_selected (self->key_row);
 
-  if (selected >= VB_N_BREAKDOWN_KEYS || selected == (guint) self->key)
+  if (self->refreshing || selected >= VB_N_BREAKDOWN_KEYS)
     return;
-  self->key = (VbBreakdownKey) selected;
+  self->wanted = (VbBreakdownKey) selected;
   on_changed (self);
 }
 

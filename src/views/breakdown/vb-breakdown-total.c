@@ -117,36 +117,42 @@ offer_scenario (VbBreakdownTotal *self, VbScenario *scenario)
 
   chosen = &g_array_index (self->years, VbScenarioBeds, get_year_index (self));
   name = vb_bilingual_get (&vb_scenario_get_facts (scenario)->name);
-  set_offer (self, SOURCE_SCENARIO, chosen->need, g_strdup_printf (_ ("Scenario %s"), name),
+  set_offer (self, SOURCE_SCENARIO, chosen->need, g_strdup (_ ("Scenario")),
              /* Translators: a year and the name of a scenario */
              g_strdup_printf (_ ("need in %d of the scenario %s"), chosen->year, name));
 }
 
-/* The newest one of the unit for the group. */
+/* The one of the unit for the group that is in force on @day: the newest until then, else the first
+ * that is to come. */
 static VbTarget *
-find_reference (VbDocument *document, VbUnit *unit, VbCareGroup group)
+find_reference (VbDocument *document, VbUnit *unit, VbCareGroup group, VbDay day)
 {
   GListModel *targets = vb_document_get_targets (document);
-  VbTarget *newest = NULL;
+  VbTarget *best = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
     {
       g_autoptr (VbTarget) target = g_list_model_get_item (targets, i);
       VbCareType type = vb_target_get_care_type (target);
+      VbDay from = vb_target_get_from (target);
+      VbDay of_best = best != NULL ? vb_target_get_from (best) : VB_DAY_NONE;
 
-      if (vb_target_get_unit_id (target) == vb_unit_get_id (unit)
-          && vb_target_get_measure (target) == VB_MEASURE_NEEDED_BEDS
-          && (type == VB_CARE_TYPE_NONE || vb_care_type_get_group (type) == group)
-          && (newest == NULL || vb_target_get_from (target) >= vb_target_get_from (newest)))
-        newest = target;
+      if (vb_target_get_unit_id (target) != vb_unit_get_id (unit)
+          || vb_target_get_measure (target) != VB_MEASURE_NEEDED_BEDS
+          || (type != VB_CARE_TYPE_NONE && vb_care_type_get_group (type) != group))
+        continue;
+      if (best == NULL || (from <= day ? of_best > day || from >= of_best : from < of_best))
+        best = target;
     }
-  return newest; /* the list keeps it */
+  return best; /* the list keeps it */
 }
 
 static void
 offer_reference (VbBreakdownTotal *self)
 {
-  VbTarget *target = find_reference (vb_page_get_document (self->page), self->unit, self->group);
+  VbPeriod period = vb_session_get_period (vb_page_get_session (self->page));
+  VbTarget *target = find_reference (vb_page_get_document (self->page), self->unit, self->group,
+                                     vb_period_get_end (period) - 1);
   const char *by;
   g_autofree char *from = NULL;
   char *words;
