@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chart: a page's picture as a file. */
+#include "vb-cli-chart.h"
 #include "vb-cli-commands.h"
 #include "vb-cli-document.h"
 
@@ -7,11 +8,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "vb-document-scenarios.h"
 #include "vb-drawing-export.h"
 #include "vb-error.h"
 #include "vb-need-plot.h"
 #include "vb-occupancy-plot.h"
-#include "vb-planner.h"
 
 /* px; a picture that fits a page's width and a slide. */
 #define CHART_WIDTH 960
@@ -25,47 +26,45 @@ typedef struct
   char *page;
   char *unit;
   char *grain;
+  char *scenario;
   char *output;
 } Options;
 
 static const GOptionEntry entries[] = {
   { "page", 'p', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, page),
-    N_ ("overview (gap map), need, ranking or occupancy"), N_ ("PAGE") },
+    N_ ("overview (gap map), need, ranking, occupancy, need-years, need-sisters, deviation, "
+        "breakdown, potential, potential-waterfall, potential-tornado or scenarios"),
+    N_ ("PAGE") },
   { "unit", 'u', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, unit),
     N_ ("The unit: a path, a code, or a name if unique; the first with beds if left out"),
     N_ ("UNIT") },
   { "grain", 'g', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, grain),
     N_ ("day, week, month, quarter or year; what suits the page if left out"), N_ ("GRAIN") },
+  { "scenario", 's', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, scenario),
+    N_ ("The scenario: its name, or its id as “scenarios” lists it"), N_ ("SCENARIO") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, VB_CLI_OPTION (Options, output),
     N_ ("The picture; its suffix is svg, png or pdf"), N_ ("FILE") },
   G_OPTION_ENTRY_NULL,
 };
 
-/* What a page's picture is made of. */
-typedef struct
-{
-  VbNeedTable *need;
-  VbUnit *unit;
-  VbCareGroup group;
-  guint last; /* the last period that has figures */
-} Subject;
-
 typedef struct
 {
   const char *id;
-  VbGrain grain; /* the page's own */
-  VbDrawing *(*draw) (const Subject *subject);
+  VbGrain grain;        /* the page's own */
+  gboolean is_of_units; /* a unit without a need is enough */
+  gboolean is_of_scenario;
+  VbDrawing *(*draw) (const VbCliSubject *subject, GError **error);
 } Page;
 
 /* First of the @n periods that end with the last. */
 static guint
-first_of (const Subject *subject, guint n)
+first_of (const VbCliSubject *subject, guint n)
 {
   return subject->last + 1 > n ? subject->last + 1 - n : 0;
 }
 
 static VbDrawing *
-draw_overview (const Subject *subject)
+draw_overview (const VbCliSubject *subject, GError **error)
 {
   guint first = first_of (subject, MONTHS_SHOWN);
 
@@ -73,7 +72,7 @@ draw_overview (const Subject *subject)
 }
 
 static VbDrawing *
-draw_need (const Subject *subject)
+draw_need (const VbCliSubject *subject, GError **error)
 {
   guint shown =
       vb_need_table_get_grain (subject->need) == VB_GRAIN_YEAR ? YEARS_SHOWN : 5 * MONTHS_SHOWN;
@@ -84,13 +83,13 @@ draw_need (const Subject *subject)
 }
 
 static VbDrawing *
-draw_ranking (const Subject *subject)
+draw_ranking (const VbCliSubject *subject, GError **error)
 {
   return vb_need_ranking_new (subject->need, subject->unit, subject->group, subject->last);
 }
 
 static VbDrawing *
-draw_occupancy (const Subject *subject)
+draw_occupancy (const VbCliSubject *subject, GError **error)
 {
   const VbNeedFigures *figures = vb_need_table_get (subject->need, vb_unit_get_id (subject->unit),
                                                     subject->group, subject->last);
@@ -100,22 +99,35 @@ draw_occupancy (const Subject *subject)
 }
 
 static const Page pages[] = {
-  { "overview", VB_GRAIN_MONTH, draw_overview },
-  { "need", VB_GRAIN_YEAR, draw_need },
-  { "ranking", VB_GRAIN_YEAR, draw_ranking },
-  { "occupancy", VB_GRAIN_YEAR, draw_occupancy },
+  { "overview", VB_GRAIN_MONTH, FALSE, FALSE, draw_overview },
+  { "need", VB_GRAIN_YEAR, FALSE, FALSE, draw_need },
+  { "ranking", VB_GRAIN_YEAR, FALSE, FALSE, draw_ranking },
+  { "occupancy", VB_GRAIN_YEAR, FALSE, FALSE, draw_occupancy },
+  { "need-years", VB_GRAIN_YEAR, FALSE, FALSE, vb_cli_draw_need_years },
+  { "need-sisters", VB_GRAIN_YEAR, TRUE, FALSE, vb_cli_draw_need_sisters },
+  { "deviation", VB_GRAIN_YEAR, FALSE, FALSE, vb_cli_draw_deviation },
+  { "breakdown", VB_GRAIN_YEAR, FALSE, FALSE, vb_cli_draw_breakdown },
+  { "potential", VB_GRAIN_YEAR, TRUE, TRUE, vb_cli_draw_potential },
+  { "potential-waterfall", VB_GRAIN_YEAR, TRUE, TRUE, vb_cli_draw_waterfall },
+  { "potential-tornado", VB_GRAIN_YEAR, TRUE, TRUE, vb_cli_draw_tornado },
+  { "scenarios", VB_GRAIN_YEAR, TRUE, FALSE, vb_cli_draw_scenarios },
 };
 
 static const Page *
 find_page (const char *id, GError **error)
 {
-  for (gsize i = 0; id != NULL && i < G_N_ELEMENTS (pages); i++)
-    if (strcmp (pages[i].id, id) == 0)
-      return &pages[i];
+  g_autoptr (GString) ids = g_string_new (NULL);
 
-  g_set_error (error, VB_ERROR, VB_ERROR_USAGE,
-               _ ("--page: expected overview, need, ranking or occupancy, found “%s”"),
-               id != NULL ? id : "");
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_strcmp0 (pages[i].id, id) == 0)
+        return &pages[i];
+      g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", pages[i].id);
+    }
+
+  /* Translators: a list of words, and what was found instead */
+  g_set_error (error, VB_ERROR, VB_ERROR_USAGE, _ ("--page: expected one of %s, found “%s”"),
+               ids->str, id != NULL ? id : "");
   return NULL;
 }
 
@@ -136,7 +148,7 @@ find_format (const char *path, VbExportFormat *format, GError **error)
 
 /* Finds the last period for which @unit has a need; FALSE when there is none. */
 static gboolean
-find_last (VbNeedTable *need, VbUnit *unit, Subject *subject)
+find_last (VbNeedTable *need, VbUnit *unit, VbCliSubject *subject)
 {
   VbCareGroup group = vb_need_table_get_main_group (need, vb_unit_get_id (unit));
 
@@ -146,18 +158,33 @@ find_last (VbNeedTable *need, VbUnit *unit, Subject *subject)
 
       if (figures != NULL && !isnan (figures->need_beds))
         {
-          *subject = (Subject){ need, unit, group, i - 1 };
+          subject->unit = unit;
+          subject->group = group;
+          subject->last = i - 1;
           return TRUE;
         }
     }
   return FALSE;
 }
 
+/* A unit of which only other figures are known: the latest period there is. */
+static gboolean
+find_any (VbNeedTable *need, VbUnit *unit, VbCliSubject *subject)
+{
+  guint n = vb_need_table_get_n_periods (need);
+
+  subject->unit = unit;
+  subject->group = vb_need_table_get_main_group (need, vb_unit_get_id (unit));
+  subject->last = n > 0 ? n - 1 : 0;
+  return n > 0;
+}
+
 /* The unit asked for; without one, the root that has most units with need of its own making. */
 static gboolean
-find_subject (
-    VbDocument *document, VbNeedTable *need, const char *name, Subject *subject, GError **error)
+find_subject (const char *name, gboolean any, VbCliSubject *subject, GError **error)
 {
+  VbNeedTable *need = subject->need;
+  VbDocument *document = subject->document;
   GListModel *roots = vb_document_get_roots (document);
   guint most_children = 0;
   gboolean found = FALSE;
@@ -168,14 +195,14 @@ find_subject (
 
       if (unit == NULL)
         return FALSE;
-      found = find_last (need, unit, subject);
+      found = find_last (need, unit, subject) || (any && find_any (need, unit, subject));
     }
   else
     for (guint i = 0; i < g_list_model_get_n_items (roots); i++)
       {
         g_autoptr (VbUnit) root = g_list_model_get_item (roots, i);
         guint n_children = g_list_model_get_n_items (vb_unit_get_children (root));
-        Subject candidate;
+        VbCliSubject candidate = *subject;
 
         /* A root that is only told of in sums (a nation) says less than one with parts of its
          * own need; the document keeps the roots alive. */
@@ -197,6 +224,22 @@ find_subject (
   return found;
 }
 
+/* A page of a scenario shows the scenario's own unit. */
+static gboolean
+find_scenario (const Page *page, const char *name, VbCliSubject *subject, GError **error)
+{
+  if (name == NULL)
+    {
+      if (!page->is_of_scenario)
+        return TRUE;
+      g_set_error_literal (error, VB_ERROR, VB_ERROR_USAGE, _ ("--scenario is needed"));
+      return FALSE;
+    }
+
+  subject->scenario = vb_document_find_scenario (subject->document, name, error);
+  return subject->scenario != NULL;
+}
+
 static gboolean
 run (VbCliInvocation *invocation, GError **error)
 {
@@ -209,10 +252,10 @@ run (VbCliInvocation *invocation, GError **error)
   g_autoptr (VbNeedTable) need = NULL;
   g_autoptr (VbDrawing) drawing = NULL;
   g_autoptr (GBytes) picture = NULL;
+  VbCliSubject subject = { NULL };
   VbDrawingSize size;
   VbExportFormat format;
   VbGrain grain;
-  Subject subject;
 
   if (page == NULL || !find_format (options->output, &format, error)
       || !vb_cli_parse_grain (options->grain, page->grain, &grain, error))
@@ -220,13 +263,22 @@ run (VbCliInvocation *invocation, GError **error)
   document = vb_cli_open_document (invocation, error);
   if (document == NULL)
     return FALSE;
+  subject.document = document;
+  if (!find_scenario (page, options->scenario, &subject, error))
+    return FALSE;
 
   planner = vb_planner_new (document);
   need = vb_planner_compute_need (planner, grain, VB_DAY_NONE, VB_DAY_NONE, NAN, NULL, error);
-  if (need == NULL || !find_subject (document, need, options->unit, &subject, error))
+  subject.planner = planner;
+  subject.need = need;
+  if (need == NULL
+      || (!page->is_of_scenario
+          && !find_subject (options->unit, page->is_of_units, &subject, error)))
     return FALSE;
 
-  drawing = page->draw (&subject);
+  drawing = page->draw (&subject, error);
+  if (drawing == NULL)
+    return FALSE;
   vb_drawing_measure (drawing, &style, &size);
   frame.width = MAX (frame.width, size.natural_width);
   frame.height = MAX (frame.height, size.natural_height);

@@ -169,6 +169,39 @@ test_need (void)
   assert_fails ("need example.vardbalans -s national-2024 --grain month", "", 1, "--scenario");
 }
 
+/* Every strategic picture is a picture, of the unit or of the scenario. */
+static void
+test_chart (void)
+{
+  static const char *const arguments[] = {
+    "-p need-years -u Riket",
+    "-p need-years -u Riket -s national-2024",
+    "-p need-sisters -u Uppsala",
+    "-p deviation -u Riket",
+    "-p breakdown",
+    "-p potential -s national-2024",
+    "-p potential-waterfall -s national-2024",
+    "-p potential-tornado -s national-2024",
+    "-p scenarios -u Riket",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
+    {
+      g_autofree char *command =
+          g_strdup_printf ("chart example.vardbalans %s -o picture.svg", arguments[i]);
+      g_autofree char *picture = NULL;
+      gsize size;
+
+      g_free (print_cli (command));
+      picture = read_file ("picture.svg", &size);
+      g_assert_true (g_str_has_prefix (picture, "<?xml"));
+      g_assert_cmpuint (size, >, 5000);
+    }
+
+  assert_fails ("chart example.vardbalans -p potential -o a.svg", "", 1, "--scenario");
+  assert_fails ("chart example.vardbalans -p scenarios -u Uppsala -o a.svg", "", 1, "Uppsala");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/potential/seed", test_seed);
   g_test_add_func ("/cli/potential/notice", test_notice);
   g_test_add_func ("/cli/potential/need", test_need);
+  g_test_add_func ("/cli/potential/chart", test_chart);
   g_test_add_func ("/cli/potential/options", test_options);
   status = g_test_run ();
   assert_no_copies ();

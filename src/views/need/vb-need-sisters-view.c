@@ -184,8 +184,9 @@ static void
 show_ranking (VbNeedSistersView *self)
 {
   g_autofree char *year = g_strdup_printf ("%d", self->year);
+  /* A published rate is of all inpatient care. */
   g_autofree char *when =
-      self->group == VB_CARE_GROUP_NONE
+      self->group == VB_CARE_GROUP_NONE || self->order == VB_SISTER_BY_RATE
           ? g_strdup (year)
           : g_strdup_printf ("%s, %s", vb_care_group_get_phrase (self->group), year);
   g_autoptr (VbDrawing) ranking = vb_sister_plot_new (when, self->order, self->rows);
