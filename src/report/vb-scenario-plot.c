@@ -30,16 +30,21 @@ vb_scenario_plot_new (const char *whose,
                       const VbScenarioCourse *courses,
                       guint n_courses)
 {
+  static const char *const columns[] = { "period", "gap_beds", NULL };
   /* Translators: whose gap */
   g_autofree char *subtitle = g_strdup_printf (_ ("%s, gap in beds"), whose);
   g_autofree VbPanel *panels = g_new (VbPanel, n_courses + 1);
   g_auto (GStrv) notes = g_new0 (char *, n_courses + 1);
+  VbDrawing *plot;
 
   for (guint i = 0; i < n_courses; i++)
     {
       notes[i] = dup_note (&courses[i], first_year, n_years);
       panels[i] = (VbPanel){ courses[i].name, notes[i], courses[i].gaps };
     }
-  return VB_DRAWING (vb_panels_new (_ ("Which scenario closes the gap?"), subtitle, first_year,
+  plot = VB_DRAWING (vb_panels_new (_ ("Which scenario closes the gap?"), subtitle, first_year,
                                     n_years, panels, n_courses));
+  vb_drawing_set_figures (plot, columns);
+
+  return plot;
 }
