@@ -6,8 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-figure-table.h"
 #include "vb-number.h"
 #include "vb-occupancy-charts.h"
+
+#define MIN_HEIGHT 150
 
 struct _VbAdviceRow
 {
@@ -189,4 +192,75 @@ vb_advice_row_get_used (VbAdviceRow *self)
   g_return_val_if_fail (VB_IS_ADVICE_ROW (self), NULL);
 
   return self->used;
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+static char *
+dup_name (gpointer row)
+{
+  return g_strdup (vb_advice_row_get_name (row));
+}
+
+static char *
+dup_said (const char *text)
+{
+  return g_strdup (text != NULL ? text : "–");
+}
+
+/* A column in which nothing is said is not shown; the order that things are told in says most. */
+static double
+get_presence (const char *text)
+{
+  return text != NULL ? 0 : NAN;
+}
+
+static double
+get_own (gpointer row)
+{
+  return get_presence (vb_advice_row_get_own (row));
+}
+
+static double
+get_usual (gpointer row)
+{
+  return get_presence (vb_advice_row_get_usual (row));
+}
+
+static double
+get_used (gpointer row)
+{
+  return get_presence (vb_advice_row_get_used (row));
+}
+
+static char *
+dup_own (gpointer row)
+{
+  return dup_said (vb_advice_row_get_own (row));
+}
+
+static char *
+dup_usual (gpointer row)
+{
+  return dup_said (vb_advice_row_get_usual (row));
+}
+
+static char *
+dup_used (gpointer row)
+{
+  return dup_said (vb_advice_row_get_used (row));
+}
+
+GtkWidget *
+vb_advice_row_new_table (void)
+{
+  const VbFigureColumn columns[] = {
+    { _ ("What it rests on"), "recommended_target", NULL, dup_name, FALSE },
+    { _ ("Today"), "recommended_target", get_own, dup_own, TRUE },
+    { _ ("Usual"), "recommended_target", get_usual, dup_usual, TRUE },
+    { _ ("In the model"), "recommended_target", get_used, dup_used, TRUE },
+  };
+
+  return vb_figure_table_new (_ ("What the recommended target rests on"), columns,
+                              G_N_ELEMENTS (columns), MIN_HEIGHT, VB_DATA_TABLE_MAX_HEIGHT);
 }

@@ -3,6 +3,8 @@
  * usual, and which of them is in use. */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "vb-occupancy-row.h"
 
 G_BEGIN_DECLS
@@ -20,5 +22,8 @@ const char *vb_advice_row_get_figure (VbAdviceRow *self); /* "variation" */
 const char *vb_advice_row_get_own (VbAdviceRow *self); /* what the unit says */
 const char *vb_advice_row_get_usual (VbAdviceRow *self);
 const char *vb_advice_row_get_used (VbAdviceRow *self);
+
+/* A VbFigureTable of them. */
+GtkWidget *vb_advice_row_new_table (void);
 
 G_END_DECLS

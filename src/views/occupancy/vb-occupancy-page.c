@@ -31,7 +31,6 @@
 #include "vb-wrap-layout.h"
 
 #define DAYS_OF_YEAR 365.0
-#define TABLE_MIN_HEIGHT 150
 
 typedef enum
 {
@@ -68,7 +67,6 @@ struct _VbOccupancyPage
   VbCareGroupRow *care_group_row;
   VbAssumptionRow *target_row;
   AdwActionRow *recommendation_row;
-  GtkButton *use_button;
   AdwActionRow *scenario_row;
   VbAssumptionRow *risk_row;
   VbCareRiskRow *care_risk_row;
@@ -544,9 +542,9 @@ on_advice_selected (VbOccupancyPage *self)
 }
 
 static void
-on_unit_selected (VbOccupancyPage *self, VbUnit *unit)
+on_figure_selected (VbOccupancyPage *self, VbUnit *unit, const char *figure)
 {
-  explain_figure (self, unit, FIGURE_TARGET);
+  explain_figure (self, unit, figure);
 }
 
 static void
@@ -647,7 +645,6 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, care_group_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, target_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, recommendation_row);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, use_button);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, scenario_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, risk_row);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, care_risk_row);
@@ -661,85 +658,12 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_price_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_risk_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_risk_reset);
-  gtk_widget_class_bind_template_callback (widget_class, on_unit_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_figure_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_use);
   gtk_widget_class_bind_template_callback (widget_class, on_variation_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_variation_reset);
   gtk_widget_class_bind_template_callback (widget_class, on_view_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_ward_activated);
-}
-
-static char *
-dup_name (gpointer row)
-{
-  return g_strdup (vb_advice_row_get_name (row));
-}
-
-static char *
-dup_said (const char *text)
-{
-  return g_strdup (text != NULL ? text : "–");
-}
-
-/* A column in which nothing is said is not shown; the order that things are told in says most. */
-static double
-get_presence (const char *text)
-{
-  return text != NULL ? 0 : NAN;
-}
-
-static double
-get_own (gpointer row)
-{
-  return get_presence (vb_advice_row_get_own (row));
-}
-
-static double
-get_usual (gpointer row)
-{
-  return get_presence (vb_advice_row_get_usual (row));
-}
-
-static double
-get_used (gpointer row)
-{
-  return get_presence (vb_advice_row_get_used (row));
-}
-
-static char *
-dup_own (gpointer row)
-{
-  return dup_said (vb_advice_row_get_own (row));
-}
-
-static char *
-dup_usual (gpointer row)
-{
-  return dup_said (vb_advice_row_get_usual (row));
-}
-
-static char *
-dup_used (gpointer row)
-{
-  return dup_said (vb_advice_row_get_used (row));
-}
-
-static void
-make_advice_table (VbOccupancyPage *self)
-{
-  const VbFigureColumn columns[] = {
-    { _ ("What it rests on"), "recommended_target", NULL, dup_name, FALSE },
-    { _ ("Today"), "recommended_target", get_own, dup_own, TRUE },
-    { _ ("Usual"), "recommended_target", get_usual, dup_usual, TRUE },
-    { _ ("In the model"), "recommended_target", get_used, dup_used, TRUE },
-  };
-
-  self->advice_table = VB_FIGURE_TABLE (
-      vb_figure_table_new (_ ("What the recommended target rests on"), columns,
-                           G_N_ELEMENTS (columns), TABLE_MIN_HEIGHT, VB_DATA_TABLE_MAX_HEIGHT));
-  vb_card_set_child (self->advice_card, GTK_WIDGET (self->advice_table));
-  g_signal_connect_object (self->advice_table, "selected", G_CALLBACK (on_advice_selected), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -755,7 +679,10 @@ vb_occupancy_page_init (VbOccupancyPage *self)
 
   self->target = vb_target_editor_new (self->target_row);
   g_signal_connect_object (self->target, "error", G_CALLBACK (on_error), self, G_CONNECT_SWAPPED);
-  make_advice_table (self);
+  self->advice_table = VB_FIGURE_TABLE (vb_advice_row_new_table ());
+  vb_card_set_child (self->advice_card, GTK_WIDGET (self->advice_table));
+  g_signal_connect_object (self->advice_table, "selected", G_CALLBACK (on_advice_selected), self,
+                           G_CONNECT_SWAPPED);
 
   for (guint i = 0; i < N_CARDS; i++)
     {
