@@ -126,5 +126,6 @@ vb_plan_dialog_new (GtkWindow *parent, VbDocument *document, VbScenario *scenari
   adw_window_title_set_subtitle (self->window_title, vb_bilingual_get (&facts->name));
   adw_preferences_group_set_description (self->group, text);
   vb_day_row_set_day (self->day_row, vb_day_get_today ());
+  gtk_widget_grab_focus (GTK_WIDGET (self->by_row));
   return GTK_WIDGET (self);
 }

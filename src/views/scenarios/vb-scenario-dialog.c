@@ -375,6 +375,7 @@ make (GtkWindow *parent,
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->window_title, title);
   fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   return self;
 }
 
