@@ -116,7 +116,9 @@ vb_potential_plot_new (const VbTrajectory *figures)
   g_autofree char *subtitle = dup_subtitle (figures);
   VbPlot *plot = vb_plot_new (_ ("When does capacity meet need?"), subtitle);
   g_auto (Series) series = { NULL };
-  guint need, capacity, band;
+  const char *columns[] = { "period", "need_beds", "available_beds", NULL, NULL, NULL, NULL,
+                            NULL,     NULL };
+  guint need, capacity, band, n_columns = 3;
 
   series_init (&series, figures);
   set_years (plot, figures->first_year, figures->n_years);
@@ -126,17 +128,23 @@ vb_potential_plot_new (const VbTrajectory *figures)
       band = vb_plot_add_band (plot, VB_ROLE_NEED, FALSE, _ ("Need P10–P90"), series.need_low,
                                series.need_high);
       vb_plot_set_band_titles (plot, band, _ ("Need P10"), _ ("Need P90"));
+      columns[n_columns++] = "need_p10";
+      columns[n_columns++] = "need_p90";
     }
   if (has_any (series.capacity_low, figures->n_years))
     {
       band = vb_plot_add_band (plot, VB_ROLE_AVAILABLE, FALSE, _ ("Available P10–P90"),
                                series.capacity_low, series.capacity_high);
       vb_plot_set_band_titles (plot, band, _ ("Available P10"), _ ("Available P90"));
+      columns[n_columns++] = "available_p10";
+      columns[n_columns++] = "available_p90";
     }
   need = vb_plot_add_line (plot, VB_ROLE_NEED, _ ("Need"), series.need);
   capacity = vb_plot_add_line (plot, VB_ROLE_AVAILABLE, _ ("Available"), series.capacity);
   vb_plot_set_line_end_label (plot, capacity, C_ ("at a line's end", "Available"));
   vb_plot_set_gap (plot, need, capacity);
+  columns[n_columns++] = "gap_beds";
+  vb_drawing_set_figures (VB_DRAWING (plot), columns);
   add_balance (plot, need, figures);
   return VB_DRAWING (plot);
 }
@@ -195,6 +203,8 @@ vb_potential_waterfall_new (const char *whose,
   g_autofree char *first = g_strdup_printf (_ ("Gap %d"), first_year);
   g_autofree char *last = g_strdup_printf (_ ("Gap %d"), last_year);
   g_autofree VbWaterfallStep *all = g_new (VbWaterfallStep, n_steps + 2);
+  static const char *const columns[] = { "lever", "lever_effect", "gap_beds", NULL };
+  VbDrawing *drawing;
 
   all[0] = (VbWaterfallStep){ VB_WATERFALL_GAP, first, start };
   for (guint i = 0; i < n_steps; i++)
@@ -202,7 +212,9 @@ vb_potential_waterfall_new (const char *whose,
                                                                       : VB_WATERFALL_CAPACITY,
                                     steps[i].name, steps[i].beds };
   all[n_steps + 1] = (VbWaterfallStep){ VB_WATERFALL_GAP, last, end };
-  return VB_DRAWING (vb_waterfall_new (_ ("What closes the gap?"), subtitle, all, n_steps + 2));
+  drawing = VB_DRAWING (vb_waterfall_new (_ ("What closes the gap?"), subtitle, all, n_steps + 2));
+  vb_drawing_set_figures (drawing, columns);
+  return drawing;
 }
 
 VbDrawing *
@@ -213,11 +225,16 @@ vb_potential_tornado_new (
   g_autofree char *subtitle =
       g_strdup_printf (_ ("%s, gap in beds %d, each lever from low to high"), whose, year);
   g_autofree VbTornadoBar *bars = g_new (VbTornadoBar, MAX (n_swings, 1));
+  static const char *const columns[] = { "lever", "lever_gap_low", "lever_gap_high", "lever_swing",
+                                         NULL };
+  VbDrawing *drawing;
 
   for (guint i = 0; i < n_swings; i++)
     bars[i] = (VbTornadoBar){ swings[i].name,
                               swings[i].side == VB_GAP_STEP_NEED ? VB_ROLE_NEED : VB_ROLE_AVAILABLE,
                               swings[i].gap_low, swings[i].gap_high };
-  return VB_DRAWING (
-      vb_tornado_new (_ ("Which lever matters most?"), subtitle, base, bars, n_swings));
+  drawing =
+      VB_DRAWING (vb_tornado_new (_ ("Which lever matters most?"), subtitle, base, bars, n_swings));
+  vb_drawing_set_figures (drawing, columns);
+  return drawing;
 }
