@@ -59,6 +59,10 @@ vb_need_years_new (const char *whose, int first_year, const VbNeedYear *years, g
   g_autofree double *capacity = g_new (double, n_years + 1);
   g_autofree double *reference = g_new (double, n_years + 1);
   g_auto (GStrv) details = g_new0 (char *, n_years + 1);
+  static const char *const columns[] = { "period",         "need_beds", "available_beds",
+                                         "reference_beds", "gap_beds",  NULL };
+  static const char *const columns_without[] = { "period", "need_beds", "available_beds",
+                                                 "gap_beds", NULL };
   gboolean any_reference = FALSE;
   guint need_line, capacity_line;
 
@@ -79,6 +83,7 @@ vb_need_years_new (const char *whose, int first_year, const VbNeedYear *years, g
   capacity_line = vb_plot_add_line (plot, VB_ROLE_AVAILABLE, _ ("Available"), capacity);
   vb_plot_set_line_end_label (plot, capacity_line, C_ ("at a line's end", "Available"));
   vb_plot_set_gap (plot, need_line, capacity_line);
+  vb_drawing_set_figures (VB_DRAWING (plot), any_reference ? columns : columns_without);
   mark_partial (plot, years, n_years);
   mark_ahead (plot, need_line, years, n_years);
   if (any_reference)

@@ -174,6 +174,7 @@ add_deviation (VbPlot *plot, guint planned, guint outcome, const VbDeviationFigu
 VbDrawing *
 vb_deviation_plot_new (const VbDeviationFigures *figures)
 {
+  static const char *const columns[] = { "period", "planned_gap", "gap_beds", NULL };
   VbPlot *plot = vb_plot_new (_ ("Is the gap closing as planned?"), figures->whose);
   guint planned, outcome;
 
@@ -184,6 +185,7 @@ vb_deviation_plot_new (const VbDeviationFigures *figures)
   if (figures->scenario != NULL)
     vb_plot_add_line (plot, VB_ROLE_SHORTAGE, _ ("Scenario"), figures->scenario);
   outcome = vb_plot_add_line (plot, VB_ROLE_OUTCOME, _ ("Outcome"), figures->outcome);
+  vb_drawing_set_figures (VB_DRAWING (plot), columns);
   add_deviation (plot, planned, outcome, figures);
   return VB_DRAWING (plot);
 }
