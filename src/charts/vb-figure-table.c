@@ -4,6 +4,8 @@
 #include <math.h>
 
 #define COLUMN_KEY "vb-column"
+/* Texts are cut to no fewer characters than these. */
+#define TEXT_CHARS 14
 
 struct _VbFigureTable
 {
@@ -46,9 +48,12 @@ static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, const VbFigureColumn *column)
 {
   guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), COLUMN_KEY));
-  GtkWidget *label = index > 0 && column->get_number == NULL ? vb_data_table_new_text_label ()
-                                                             : vb_data_table_new_label (index);
+  gboolean is_text = index > 0 && column->get_number == NULL;
+  GtkWidget *label = is_text ? vb_data_table_new_text_label () : vb_data_table_new_label (index);
 
+  /* Or nothing would be left of it between the numbers, which are never cut. */
+  if (is_text)
+    gtk_label_set_width_chars (GTK_LABEL (label), TEXT_CHARS);
   gtk_list_item_set_child (list_item, label);
 }
 
