@@ -127,6 +127,34 @@ pictures_take_occupancy (const Camera *camera, VbWindow *window)
   gui_app_choose_unit (window, "Region Exempel (påhittad)");
 }
 
+void
+pictures_take_need (const Camera *camera, VbWindow *window)
+{
+  static const struct
+  {
+    const char *unit;
+    const char *view;
+  } scenes[] = { { "Region Exempel (påhittad)", "years" },
+                 { "Riket", "years" },
+                 { "Uppsala", "sisters" },
+                 { "Region Exempel (påhittad)", "sisters" },
+                 { "Region Exempel (påhittad)", "periods" } };
+
+  gui_app_show_page (window, "need");
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    {
+      GtkWidget *page = GTK_WIDGET (vb_window_get_page (window));
+      GtkWidget *bin = find_in_sight (page, VB_TYPE_PAGE_FRAME);
+      g_autofree char *name = g_strdup_printf ("need-%s-%u", scenes[i].view, i);
+
+      gui_app_choose_unit (window, scenes[i].unit);
+      gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (bin, GTK_TYPE_STACK)),
+                                        scenes[i].view);
+      gui_app_wait_until_idle (window);
+      camera_take_page (camera, window, name);
+    }
+}
+
 static void
 hold (VbWindow *window, const char *name, int locked)
 {

@@ -32,6 +32,8 @@ void pictures_take_places (const Camera *camera, VbWindow *window);
 /* Dialogs of actions and dialogues, the table of actions, a self-assessment under way and what is
  * printed of it. @window shows the example, which has a new self-assessment afterwards. */
 void pictures_take_development (const Camera *camera, VbWindow *window);
+/* The years and the sister units of a region and of the country. */
+void pictures_take_need (const Camera *camera, VbWindow *window);
 /* A ward's occupancy in each of the page's views. */
 void pictures_take_occupancy (const Camera *camera, VbWindow *window);
 /* The pages that follow a scenario, under the national one, and their dialogs. */

@@ -50,6 +50,7 @@ take_pictures (VbApplication *application, const char *folder, const Variant *va
       camera_take_page (&camera, window, entries[i].id);
     }
   pictures_take_development (&camera, window);
+  pictures_take_need (&camera, window);
   pictures_take_occupancy (&camera, window);
   pictures_take_breakdown (&camera, window);
   pictures_take_strategic (&camera, window);

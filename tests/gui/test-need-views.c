@@ -197,6 +197,29 @@ test_years (Fixture *self, gconstpointer data)
   check_scenario (self);
 }
 
+/* On a phone nothing is cut, and the window is no wider than it. */
+static void
+test_narrow (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    GType (*get_type) (void);
+  } views[] = { { "Years", vb_need_years_view_get_type },
+                { "Sister units", vb_need_sisters_view_get_type } };
+
+  self->window = gui_app_open_window (self->application, 360, 780);
+  gui_app_open_example (self->window);
+  gui_app_show_page (self->window, "need");
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWidget *view = open_view (self, views[i].title, views[i].get_type ());
+
+      gui_assert_not_clipped (view);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), <=, 370);
+    }
+}
+
 /* ---- reference numbers ------------------------------------------------------------------------
  */
 
@@ -364,6 +387,7 @@ main (int argc, char *argv[])
 #define ADD(path, function)                                                                        \
   g_test_add ("/views/need-views/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("years", test_years);
+  ADD ("narrow", test_narrow);
   ADD ("references", test_references);
   ADD ("sisters", test_sisters);
 #undef ADD
