@@ -124,7 +124,8 @@ static void
 vb_page_constructed (GObject *object)
 {
   static const char *const facts_signals[] = { "units-changed", "observations-changed",
-                                               "imports-changed", "scenarios-changed" };
+                                               "imports-changed", "scenarios-changed",
+                                               "plans-changed" };
   static const char *const assumptions_signals[] = { "targets-changed", "settings-changed" };
   VbPage *self = VB_PAGE (object);
   VbPagePrivate *priv = vb_page_get_instance_private (self);
