@@ -142,6 +142,7 @@ static const Term figure_statuses[VB_N_FIGURE_STATUSES] = {
 static const Term breakdown_keys[VB_N_BREAKDOWN_KEYS] = {
   [VB_BREAKDOWN_KEY_BED_DAYS] = { "bed-days", N_ ("Bed Days") },
   [VB_BREAKDOWN_KEY_PRESENT_BEDS] = { "present-beds", N_ ("Present Beds") },
+  [VB_BREAKDOWN_KEY_POPULATION_NEED] = { "population-need", N_ ("Need of the Population") },
 };
 
 static const Term sexes[VB_N_SEXES] = {

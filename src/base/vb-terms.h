@@ -192,8 +192,9 @@ typedef enum
 {
   VB_BREAKDOWN_KEY_BED_DAYS, /* used, seen from the unit that is responsible for the patients */
   VB_BREAKDOWN_KEY_PRESENT_BEDS,
+  VB_BREAKDOWN_KEY_POPULATION_NEED, /* of those who live there, by age and sex */
 } VbBreakdownKey;
-#define VB_N_BREAKDOWN_KEYS (VB_BREAKDOWN_KEY_PRESENT_BEDS + 1)
+#define VB_N_BREAKDOWN_KEYS (VB_BREAKDOWN_KEY_POPULATION_NEED + 1)
 
 /* Whom a number of inhabitants, or of bed days, is of. */
 typedef enum

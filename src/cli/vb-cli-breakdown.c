@@ -29,7 +29,7 @@ static const GOptionEntry entries[] = {
   { "beds", 'b', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, beds),
     N_ ("How many beds are shared out"), N_ ("N") },
   { "key", 'k', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, key),
-    N_ ("What they are shared out by: bed-days or present-beds"), N_ ("KEY") },
+    N_ ("What they are shared out by: bed-days, present-beds or population-need"), N_ ("KEY") },
   { "lock", 'l', 0, G_OPTION_ARG_STRING_ARRAY, VB_CLI_OPTION (Options, locks),
     N_ ("Beds that a unit is to have; may be given several times"), N_ ("UNIT=N") },
   { "minimum", 'm', 0, G_OPTION_ARG_STRING_ARRAY, VB_CLI_OPTION (Options, minimums),
@@ -69,11 +69,7 @@ parse_key (const char *text, VbBreakdownKey *key, GError **error)
     return TRUE;
 
   g_set_error (error, VB_ERROR, VB_ERROR_USAGE,
-               g_str_equal (text, "population-need")
-                   ? _ ("--key: this version cannot share out by “%s” yet; expected bed-days or "
-                        "present-beds")
-                   : _ ("--key: expected bed-days or present-beds, found “%s”"),
-               text);
+               _ ("--key: expected bed-days, present-beds or population-need, found “%s”"), text);
   return FALSE;
 }
 
@@ -245,14 +241,15 @@ const VbCliCommand vb_cli_breakdown = {
   .name = "breakdown",
   .arguments = N_ ("FILE"),
   .summary = N_ ("Share a number of beds out over the units below one"),
-  .description =
-      N_ ("Whole beds, by largest remainder, so that the children of every unit add up to it. What "
-          "a unit is locked at it keeps; the rest goes by the key: bed days used, with outliers "
-          "where they belong, or the beds there are. Where no unit below has any of the key, the "
-          "beds stay in a row “residual”. Without --from and --to the key is measured over the "
-          "latest whole period of the coarsest grain stored. Somatic care, intensive care and "
-          "psychiatry are never added together: of a unit with several, the first is shared out. "
-          "A missing figure is empty."),
+  .description = N_ (
+      "Whole beds, by largest remainder, so that the children of every unit add up to it. What a "
+      "unit is locked at it keeps; the rest goes by the key: bed days used, with outliers where "
+      "they belong; the beds there are; or what a unit's own inhabitants need, each age and sex at "
+      "as many bed days as in the unit shared out, and below the last unit with inhabitants by bed "
+      "days. Where no unit below has any of the key, the beds stay in a row “residual”. Without "
+      "--from and --to the key is measured over the latest whole period of the coarsest grain "
+      "stored. Somatic care, intensive care and psychiatry are never added together: of a unit "
+      "with several, the first is shared out. A missing figure is empty."),
   .entries = entries,
   .options_size = sizeof (Options),
   .min_arguments = 1,

@@ -2,13 +2,14 @@
 /* import: a table file into a plan, as the window does it. */
 #include "vb-cli-commands.h"
 #include "vb-cli-document.h"
+#include "vb-cli-population.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "vb-error.h"
 #include "vb-importer.h"
-#include "vb-problem-report.h"
+#include "vb-population-file.h"
 
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   char **skips;
   char *mapping;
   char *save_mapping;
+  gboolean population;
   gboolean dry_run;
   char *report;
 } Options;
@@ -41,15 +43,14 @@ static const GOptionEntry entries[] = {
     N_ ("Use a mapping saved before"), N_ ("FILE") },
   { "save-mapping", 0, 0, G_OPTION_ARG_FILENAME, VB_CLI_OPTION (Options, save_mapping),
     N_ ("Save the mapping used"), N_ ("FILE") },
+  { "population", 'p', 0, G_OPTION_ARG_NONE, VB_CLI_OPTION (Options, population),
+    N_ ("Read a table of population, which from a file is recognised by its header"), NULL },
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, VB_CLI_OPTION (Options, dry_run),
     N_ ("Read and report, but change nothing"), NULL },
   { "report", 'r', 0, G_OPTION_ARG_FILENAME, VB_CLI_OPTION (Options, report),
     N_ ("Write what was refused, and why, as CSV"), N_ ("FILE") },
   G_OPTION_ENTRY_NULL,
 };
-
-/* How many problems are told on standard error when no report file is asked for. */
-#define MAX_PROBLEMS_TOLD 20
 
 /* Parts "COLUMN=VALUE" at the last '=', since a header may hold one itself. */
 static gboolean
@@ -135,60 +136,23 @@ apply_options (VbImporter *importer, const Options *options, VbDocument *documen
 }
 
 static gboolean
-write_report (const char *path, GPtrArray *problems, GError **error)
-{
-  g_autoptr (GBytes) bytes = vb_problem_report_to_csv (problems, error);
-
-  return bytes != NULL && vb_cli_write_file (path, bytes, error);
-}
-
-static void
-tell_problem (const VbProblem *problem)
-{
-  const char *what = _ (vb_problem_kind_get_problem (problem->kind));
-  const char *expected = _ (vb_problem_kind_get_expected (problem->kind));
-  const char *column = problem->column != NULL ? problem->column : "–";
-  const char *value = problem->value != NULL ? problem->value : "";
-
-  if (problem->row > 0)
-    vb_cli_print_message (_ ("Row %u, column %s: %s; expected %s, found “%s”"), problem->row,
-                          column, what, expected, value);
-  else
-    vb_cli_print_message (_ ("Column %s: %s; expected %s"), column, what, expected);
-}
-
-static void
-tell_problems (GPtrArray *problems, gboolean has_report)
-{
-  guint told = 0;
-  guint left = 0;
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const VbProblem *problem = problems->pdata[i];
-
-      /* Whole columns are always named; single cells only where no file tells of them. */
-      if (problem->row == 0 || (!has_report && told < MAX_PROBLEMS_TOLD))
-        {
-          tell_problem (problem);
-          told++;
-        }
-      else
-        left++;
-    }
-  if (left > 0 && !has_report)
-    vb_cli_print_message (ngettext ("… and %u more; --report lists them all",
-                                    "… and %u more; --report lists them all", left),
-                          left);
-}
-
-static gboolean
 save_mapping (VbImporter *importer, const char *path, GError **error)
 {
   char *mapping = vb_importer_save_mapping (importer);
   g_autoptr (GBytes) bytes = g_bytes_new_take (mapping, strlen (mapping));
 
   return vb_cli_write_file (path, bytes, error);
+}
+
+/* Nothing is said of columns that such a table does not have. */
+static gboolean
+is_population (const Options *options, GFile *file)
+{
+  if (options->population)
+    return TRUE;
+  return file != NULL && options->maps == NULL && options->unit_columns == NULL
+         && options->skips == NULL && options->mapping == NULL && options->save_mapping == NULL
+         && vb_population_file_recognise (file, options->sheet, NULL);
 }
 
 static gboolean
@@ -207,6 +171,13 @@ run (VbCliInvocation *invocation, GError **error)
   /* No file is standard input to the importer. */
   if (strcmp (invocation->arguments[1], "-") != 0)
     file = g_file_new_for_commandline_arg (invocation->arguments[1]);
+  if (is_population (options, file))
+    {
+      const VbCliPopulationOptions population = { options->sheet, options->under, options->report,
+                                                  options->dry_run };
+
+      return vb_cli_import_population (document, file, &population, error);
+    }
   importer = vb_importer_open (file, options->sheet, NULL, error);
   if (importer == NULL || !apply_options (importer, options, document, error))
     return FALSE;
@@ -217,9 +188,9 @@ run (VbCliInvocation *invocation, GError **error)
   if (batch == NULL)
     return FALSE;
   if (options->report != NULL
-      && !write_report (options->report, vb_batch_get_problems (batch), error))
+      && !vb_cli_write_problems (options->report, vb_batch_get_problems (batch), error))
     return FALSE;
-  tell_problems (vb_batch_get_problems (batch), options->report != NULL);
+  vb_cli_tell_problems (vb_batch_get_problems (batch), options->report != NULL);
   vb_cli_print_message (_ ("Rows read %u, refused %u; figures %zu"), vb_batch_get_rows_read (batch),
                         vb_batch_get_rows_refused (batch), vb_batch_get_n_observations (batch));
 
@@ -252,7 +223,9 @@ const VbCliCommand vb_cli_import = {
       "header. A bad value refuses its cell, a bad date its row, a doubled header or ambiguous "
       "decimals their column; the rest is taken. The COLUMN of a wide table is its name without "
       "the period, “*” where the columns are bare periods. The report has the columns row, "
-      "column, value, problem, expected."),
+      "column, value, problem, expected. A table of population (age, year or a column a year, "
+      "inhabitants; bed days of somatic care, ICU or psychiatry) is known by its header and "
+      "refused whole when it has a fault; --under then says whose it is where it names no unit."),
   .entries = entries,
   .options_size = sizeof (Options),
   .min_arguments = 2,

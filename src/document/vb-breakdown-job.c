@@ -25,6 +25,7 @@ struct _VbBreakdownJob
   GArray *place;    /* of guint: in the tree of the snapshot */
   GArray *locked;   /* of gint64 */
   GArray *minimum;
+  GArray *population; /* of double: bed days that its own inhabitants need */
 
   /* What the run came to. */
   double *weight[VB_N_BREAKDOWN_KEYS]; /* one a unit */
@@ -68,6 +69,7 @@ _vb_breakdown_measure (VbNeedTable *table,
           length = vb_period_get_n_days (vb_need_table_get_period (table, i));
           break;
         case VB_BREAKDOWN_KEY_BED_DAYS:
+        case VB_BREAKDOWN_KEY_POPULATION_NEED: /* does not follow from the table */
         default:
           value = figures->bed_days;
         }
@@ -107,6 +109,8 @@ _vb_breakdown_describe_missing (const char *unit, VbBreakdownKey key, VbDay from
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
 
+  if (key == VB_BREAKDOWN_KEY_POPULATION_NEED)
+    return g_strdup_printf (_ ("%s has no inhabitants and bed days by age."), unit);
   if (from == VB_DAY_NONE)
     return g_strdup_printf (key == VB_BREAKDOWN_KEY_BED_DAYS
                                 ? _ ("%s has no bed days for any whole period.")
@@ -180,6 +184,7 @@ add_unit (VbBreakdownJob *self, VbUnit *unit, gint32 parent, guint place)
   const gint64 id = vb_unit_get_id (unit);
   const gint64 free = -1;
   const gint64 none = 0;
+  const double unknown = NAN;
 
   g_ptr_array_add (self->units, g_object_ref (unit));
   g_ptr_array_add (self->names, parent < 0 ? vb_unit_dup_path (unit)
@@ -190,6 +195,7 @@ add_unit (VbBreakdownJob *self, VbUnit *unit, gint32 parent, guint place)
   g_array_append_val (self->place, place);
   g_array_append_val (self->locked, free);
   g_array_append_val (self->minimum, none);
+  g_array_append_val (self->population, unknown);
 }
 
 VbBreakdownJob *
@@ -218,6 +224,7 @@ _vb_breakdown_job_new (const VbBreakdownScope *scope,
   self->place = g_array_new (FALSE, FALSE, sizeof (guint));
   self->locked = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->minimum = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->population = g_array_new (FALSE, FALSE, sizeof (double));
 
   list_units (scope->unit, -1, units, parents);
   takes_part = find_participants (scope->group, units, parents);
@@ -247,6 +254,7 @@ _vb_breakdown_job_free (VbBreakdownJob *self)
   g_array_unref (self->place);
   g_array_unref (self->locked);
   g_array_unref (self->minimum);
+  g_array_unref (self->population);
   for (guint key = 0; key < VB_N_BREAKDOWN_KEYS; key++)
     {
       g_free (self->weight[key]);
@@ -277,6 +285,12 @@ _vb_breakdown_job_hold (VbBreakdownJob *self, guint index, gint64 locked, gint64
   g_array_index (self->minimum, gint64, index) = MAX (minimum, 0);
 }
 
+void
+_vb_breakdown_job_set_population (VbBreakdownJob *self, guint index, double bed_days)
+{
+  g_array_index (self->population, double, index) = bed_days;
+}
+
 /* ---- the run --------------------------------------------------------------------------------- */
 
 static double *
@@ -287,6 +301,39 @@ measure (VbBreakdownJob *self, VbBreakdownKey key)
   for (guint i = 0; i < self->units->len; i++)
     weights[i] = _vb_breakdown_measure (self->table, g_array_index (self->ids, gint64, i),
                                         self->scope.group, self->first, self->after, key);
+  return weights;
+}
+
+/* Where some of a unit's children have inhabitants of their own, those without get none. Where none
+ * has, they all serve the unit's, and share its need as they share its bed days:
+ *
+ *   weight = weight of the unit × bed days ÷ Σ bed days of its children */
+static double *
+measure_population (VbBreakdownJob *self)
+{
+  guint n = self->units->len;
+  const gint32 *parent = (const gint32 *) (gpointer) self->parent->data;
+  double *weights = g_memdup2 (self->population->data, n * sizeof (double));
+  g_autofree double *bed_days = measure (self, VB_BREAKDOWN_KEY_BED_DAYS);
+  g_autofree double *sums = g_new0 (double, n);
+  g_autofree gboolean *told = g_new0 (gboolean, n);
+
+  for (guint i = 1; i < n; i++)
+    {
+      told[parent[i]] |= !isnan (weights[i]);
+      if (!isnan (bed_days[i]))
+        sums[parent[i]] += bed_days[i];
+    }
+  if (isnan (weights[0]) && told[0])
+    {
+      weights[0] = 0;
+      for (guint i = 1; i < n; i++)
+        if (parent[i] == 0 && !isnan (weights[i]))
+          weights[0] += weights[i];
+    }
+  for (guint i = 1; i < n; i++)
+    if (!told[parent[i]] && sums[parent[i]] > 0)
+      weights[i] = weights[parent[i]] * bed_days[i] / sums[parent[i]];
   return weights;
 }
 
@@ -347,7 +394,9 @@ gboolean
 _vb_breakdown_job_run (VbBreakdownJob *self, GCancellable *cancellable, GError **error)
 {
   for (guint key = 0; key < VB_N_BREAKDOWN_KEYS; key++)
-    self->weight[key] = measure (self, (VbBreakdownKey) key);
+    self->weight[key] = key == VB_BREAKDOWN_KEY_POPULATION_NEED
+                            ? measure_population (self)
+                            : measure (self, (VbBreakdownKey) key);
   if (!share_out (self, self->scope.key, cancellable, error))
     return FALSE;
 

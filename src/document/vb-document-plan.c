@@ -6,6 +6,7 @@
 
 #include "vb-document-actions.h"
 #include "vb-document-ladders.h"
+#include "vb-document-population.h"
 #include "vb-document-scenarios.h"
 #include "vb-error.h"
 
@@ -179,6 +180,8 @@ take (VbDocument *self, gint64 unit_id, const VbPlanFact *fact, GError **error)
       return take_dialogue (self, unit_id, fact, error);
     case VB_PLAN_FACT_SCENARIO:
       return vb_document_add_ready_scenario (self, fact->scenario, unit_id, error) != 0;
+    case VB_PLAN_FACT_POPULATION:
+      return vb_document_set_population (self, &unit_id, &fact->population, 1, error);
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -168,8 +168,11 @@ vb_planner_compute_breakdown (VbPlanner *self,
   order->group = choose_group (table, order);
   scope = (VbBreakdownScope){ order->unit, order->group, order->key,
                               order->beds, order->from,  order->to };
+  if (!vb_planner_read_population (self, cancellable, error))
+    return NULL;
   assumptions = vb_snapshot_new (_vb_planner_get_document (self));
   job = _vb_breakdown_job_new (&scope, assumptions, table, 0, vb_need_table_get_n_periods (table));
+  _vb_planner_weigh_population (self, job, order->group);
   for (guint i = 0; i < order->n_holds; i++)
     if (!apply_hold (job, &order->holds[i], error))
       return NULL;

@@ -61,6 +61,8 @@ struct _VbPlanner
   guint attention_grains; /* whose tables the lists depend on, a bit each */
   guint attention_source;
 
+  VbPopulationKeeper *population;
+
   VbFacts *known; /* the newest that a finished calculation was made on */
   guint64 known_facts;
 
@@ -82,6 +84,7 @@ enum
   NEED_CHANGED,
   COVERAGE_CHANGED,
   FINDINGS_CHANGED,
+  POPULATION_CHANGED,
   FAILED,
   N_SIGNALS,
 };
@@ -455,6 +458,8 @@ vb_planner_constructed (GObject *object)
 
   G_OBJECT_CLASS (vb_planner_parent_class)->constructed (object);
 
+  self->population = _vb_population_keeper_new (self);
+
   for (guint i = 0; i < G_N_ELEMENTS (listened); i++)
     g_signal_connect_object (self->document, listened[i].signal, listened[i].callback, self,
                              G_CONNECT_SWAPPED);
@@ -479,6 +484,7 @@ vb_planner_dispose (GObject *object)
     }
   g_clear_object (&self->findings.findings);
   g_clear_pointer (&self->attention, _vb_attention_lists_free);
+  g_clear_pointer (&self->population, _vb_population_keeper_free);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (vb_planner_parent_class)->dispose (object);
@@ -545,6 +551,9 @@ vb_planner_class_init (VbPlannerClass *klass)
                     NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[FINDINGS_CHANGED] = g_signal_new ("findings-changed", G_TYPE_FROM_CLASS (klass),
                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[POPULATION_CHANGED] =
+      g_signal_new ("population-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                    NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -675,6 +684,12 @@ VbDocument *
 _vb_planner_get_document (VbPlanner *self)
 {
   return self->document;
+}
+
+VbPopulationKeeper *
+_vb_planner_get_population_keeper (VbPlanner *self)
+{
+  return self->population;
 }
 
 VbFacts *

@@ -8,6 +8,7 @@
 #include "vb-explanation.h"
 #include "vb-finding.h"
 #include "vb-need-table.h"
+#include "vb-population-outlook.h"
 #include "vb-session.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VbPlanner, vb_planner, VB, PLANNER, GObject)
 
 /* Properties: document, busy. Signals: "need-changed" (int VbGrain), "coverage-changed" (int
- * VbGrain) and "findings-changed" after each new result; "failed" (GError) when one could not be
- * computed. */
+ * VbGrain), "findings-changed" and "population-changed" after each new result; "failed" (GError)
+ * when one could not be computed. */
 VbPlanner *vb_planner_new (VbDocument *document);
 
 /* ---- need and gap ---------------------------------------------------------------------------- */
@@ -91,6 +92,36 @@ VbCoverage *vb_planner_get_coverage (VbPlanner *self, VbGrain grain);
 /* Of VbFinding: figures that break a rule, in the order of the tree; NULL while the first check is
  * under way; then "findings-changed". Not owned by the caller; each check makes a new list. */
 GListModel *vb_planner_get_findings (VbPlanner *self);
+
+/* ---- population -------------------------------------------------------------------------------
+ *
+ * What the inhabitants of coming years will need, if each group of age and sex uses as many bed
+ * days an inhabitant as in the base year, changed by @consumption_change a year (0.01: 1 % more).
+ * A unit without inhabitants, or without bed days by age, has those of the nearest unit above it
+ * that has. */
+
+/* From the newest figures. NULL without @error while they are being read; then
+ * "population-changed". VB_ERROR_NOT_FOUND when there are no inhabitants or no bed days by age,
+ * VB_ERROR_IMPOSSIBLE when they cannot be matched. Owned by the caller. */
+VbPopulationOutlook *vb_planner_get_population (
+    VbPlanner *self, VbUnit *unit, VbCareGroup group, double consumption_change, GError **error);
+/* The same, blocking, for the command line. */
+VbPopulationOutlook *vb_planner_compute_population (VbPlanner *self,
+                                                    VbUnit *unit,
+                                                    VbCareGroup group,
+                                                    double consumption_change,
+                                                    GCancellable *cancellable,
+                                                    GError **error);
+/* The need of the population in @to_year ÷ that in @from_year; NAN when one of them is not known,
+ * or while populations are being read. */
+double vb_planner_get_need_ratio (VbPlanner *self,
+                                  VbUnit *unit,
+                                  VbCareGroup group,
+                                  double consumption_change,
+                                  gint16 from_year,
+                                  gint16 to_year);
+/* Blocking: reads populations now, if they are not fresh, for an answer that cannot wait. */
+gboolean vb_planner_read_population (VbPlanner *self, GCancellable *cancellable, GError **error);
 
 /* ---- breakdown --------------------------------------------------------------------------------
  */

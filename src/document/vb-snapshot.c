@@ -5,6 +5,7 @@
 #include "vb-import-part-table.h"
 #include "vb-import-table.h"
 #include "vb-observation-table.h"
+#include "vb-population-table.h"
 #include "vb-target.h"
 
 struct _VbSnapshot
@@ -318,4 +319,35 @@ vb_snapshot_read_parts (const VbSnapshot *self, GCancellable *cancellable, GErro
   if (!read_in_transaction (self, read_parts, &reading, cancellable, error))
     return NULL;
   return g_steal_pointer (&parts);
+}
+
+static gboolean
+read_population (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  GHashTable *populations = data;
+  g_autoptr (GArray) units = vb_population_table_read_units (connection, error);
+
+  if (units == NULL)
+    return FALSE;
+  for (guint i = 0; i < units->len; i++)
+    {
+      gint64 unit = g_array_index (units, gint64, i);
+      VbPopulationFacts *facts = vb_population_table_read (connection, unit, error);
+
+      if (facts == NULL)
+        return FALSE;
+      g_hash_table_insert (populations, g_memdup2 (&unit, sizeof unit), facts);
+    }
+  return TRUE;
+}
+
+GHashTable *
+vb_snapshot_read_population (const VbSnapshot *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GHashTable) populations = g_hash_table_new_full (
+      g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) vb_population_facts_free);
+
+  if (!read_in_transaction (self, read_population, populations, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&populations);
 }

@@ -55,4 +55,9 @@ typedef struct
  * above. */
 GArray *vb_snapshot_read_parts (const VbSnapshot *self, GCancellable *cancellable, GError **error);
 
+/* What is known of populations, by unit: id (gint64) → VbPopulationFacts, sorted. Owned by the
+ * caller; in a thread, as above. */
+GHashTable *
+vb_snapshot_read_population (const VbSnapshot *self, GCancellable *cancellable, GError **error);
+
 G_END_DECLS

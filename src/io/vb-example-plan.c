@@ -11,11 +11,14 @@
 #include "vb-ladder-reader.h"
 #include "vb-measure.h"
 #include "vb-number.h"
+#include "vb-population-file.h"
 #include "vb-random.h"
 #include "vb-scenario-reader.h"
 
 /* Every third answer with something to show says what it rests on. */
 #define EVIDENCE_EVERY 3
+
+#define POPULATION_URI "resource:///se/vardbalans/Vardbalans/example/population-groups.csv"
 
 typedef const char *const *Row;
 
@@ -393,6 +396,32 @@ add_scenarios (Making *making, GError **error)
   return TRUE;
 }
 
+/* A table of population like any other, with paths as the names of units. */
+static gboolean
+add_populations (Making *making, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (POPULATION_URI);
+  g_autoptr (VbPopulationFile) population = vb_population_file_read (file, NULL, NULL, error);
+
+  if (population == NULL)
+    return FALSE;
+  if (population->problems->len > 0)
+    return refuse (
+        population->name,
+        vb_problem_kind_get_problem (((VbProblem *) population->problems->pdata[0])->kind), error);
+  while (population->places->len > 0)
+    {
+      VbPopulationFacts *facts = g_ptr_array_steal_index (population->places, 0);
+      VbPlanFact *fact = vb_plan_fact_new (VB_PLAN_FACT_POPULATION, facts->name);
+
+      g_free (facts->source);
+      facts->source = g_strdup (VB_EXAMPLE_SOURCE);
+      fact->population = facts;
+      g_ptr_array_add (making->facts, fact);
+    }
+  return TRUE;
+}
+
 GPtrArray *
 vb_example_make_plan_facts (GError **error)
 {
@@ -413,7 +442,7 @@ vb_example_make_plan_facts (GError **error)
       || !read_rows (&making, "focus-measures.csv", add_focus_measure, error)
       || !read_rows (&making, "actions.csv", add_action, error)
       || !read_rows (&making, "dialogues.csv", add_dialogue, error)
-      || !add_scenarios (&making, error))
+      || !add_scenarios (&making, error) || !add_populations (&making, error))
     return NULL;
   return g_steal_pointer (&facts);
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* The folder of data/example. */
 #define VB_EXAMPLE_RESOURCES "/se/vardbalans/Vardbalans/example/"
 #define VB_EXAMPLE_NATION "Riket"
+#define VB_EXAMPLE_SOURCE "Region Exempel (påhittade siffror)"
 #define VB_EXAMPLE_REGION "Region Exempel (påhittad)"
 
 /* The rows of one of the example's tables, each a GStrv with as many fields as the first row, which

@@ -308,8 +308,7 @@ _vb_example_simulate_region (VbDay first, VbDay last, GError **error)
     return NULL;
 
   vb_batch_set_row_counts (batch, simulate (batch, wards, first, last), 0);
-  vb_batch_set_source (batch, "Region Exempel (påhittade siffror)",
-                       g_checksum_get_string (checksum), NULL, NULL);
+  vb_batch_set_source (batch, VB_EXAMPLE_SOURCE, g_checksum_get_string (checksum), NULL, NULL);
   vb_batch_finish (batch);
 
   return g_steal_pointer (&batch);

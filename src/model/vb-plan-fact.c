@@ -39,5 +39,6 @@ vb_plan_fact_free (VbPlanFact *self)
   g_clear_pointer (&self->dialogue, vb_dialogue_facts_free);
   g_strfreev (self->action_titles);
   g_clear_object (&self->scenario);
+  g_clear_pointer (&self->population, vb_population_facts_free);
   g_free (self);
 }

@@ -7,6 +7,7 @@
 #include "vb-assessment.h"
 #include "vb-dialogue.h"
 #include "vb-focus-measure.h"
+#include "vb-population-facts.h"
 #include "vb-ready-scenario.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ typedef enum
   VB_PLAN_FACT_ACTION,
   VB_PLAN_FACT_DIALOGUE,
   VB_PLAN_FACT_SCENARIO,
+  VB_PLAN_FACT_POPULATION,
 } VbPlanFactKind;
 
 /* What a group of people says of an area beside its answers. */
@@ -60,6 +62,8 @@ typedef struct
   GStrv action_titles;       /* of actions that are there */
 
   VbReadyScenario *scenario; /* SCENARIO */
+
+  VbPopulationFacts *population; /* POPULATION */
 
   /* TARGET: from when (VB_DAY_NONE = always). ASSESSMENT: who made it and when. ACTION: which
    * assessment of the unit led to it (VB_DAY_NONE = none). */

@@ -45,8 +45,8 @@ vb_population_facts_free (VbPopulationFacts *self)
 {
   g_free (self->name);
   g_free (self->source);
-  g_array_unref (self->counts);
-  g_array_unref (self->uses);
+  g_clear_pointer (&self->counts, g_array_unref);
+  g_clear_pointer (&self->uses, g_array_unref);
   g_free (self);
 }
 

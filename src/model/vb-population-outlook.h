@@ -31,6 +31,7 @@ typedef struct
   double days;               /* that bed days are divided by */
   double target_occupancy;   /* in the base year */
   double consumption_change; /* an inhabitant and year, 0 = unchanged */
+  double hidden_demand;      /* share of the bed days that the need has besides */
 } VbPopulationBasis;
 
 #define VB_TYPE_POPULATION_OUTLOOK (vb_population_outlook_get_type ())

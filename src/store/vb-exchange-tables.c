@@ -55,7 +55,8 @@ const VbExchangeTable _vb_exchange_tables[] = {
                   { "default_target", PLAIN, 0 },
                   { "occupied_includes_overcrowded", PLAIN, 0 },
                   { "hidden_demand", PLAIN, 0 },
-                  { "smallest_group", PLAIN, 0 } } },
+                  { "smallest_group", PLAIN, 0 },
+                  { "consumption_change", PLAIN, 0 } } },
   [TARGET] = { "target",
                VB_EXCHANGE_FACTS,
                { { "unit", UNIT, KEY },
@@ -319,9 +320,9 @@ const VbExchangeTable _vb_exchange_tables[] = {
 
 static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
   [SETTING] = { "SELECT NULL, NULL, id, default_target, occupied_includes_overcrowded,"
-                " hidden_demand, smallest_group FROM setting",
+                " hidden_demand, smallest_group, consumption_change FROM setting",
                 "SELECT id, default_target, occupied_includes_overcrowded, hidden_demand,"
-                " smallest_group FROM setting WHERE id = ?1",
+                " smallest_group, consumption_change FROM setting WHERE id = ?1",
                 NULL },
   /* A document has one target a unit, measure, care type and day; its id is of no account. */
   [TARGET] = { "SELECT unit, NULL, unit, measure, care_type, from_day, id, value, decided_by"

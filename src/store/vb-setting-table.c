@@ -13,10 +13,10 @@ enum
 
 static const char *const texts[N_STATEMENTS] = {
   [READ] = "SELECT default_target, occupied_includes_overcrowded, hidden_demand,"
-           " smallest_group FROM setting"
+           " smallest_group, consumption_change FROM setting"
            " WHERE id = 1",
   [UPDATE] = "UPDATE setting SET default_target = ?1, occupied_includes_overcrowded = ?2,"
-             " hidden_demand = ?3, smallest_group = ?4 WHERE id = 1",
+             " hidden_demand = ?3, smallest_group = ?4, consumption_change = ?5 WHERE id = 1",
   [IS_DEFAULT] = "SELECT 1 FROM pragma_table_info ('setting')"
                  " WHERE name = ?1 AND CAST (dflt_value AS REAL) = ?2",
 };
@@ -34,6 +34,7 @@ vb_setting_table_read (VbStoreConnection *connection, VbSettingRow *row, GError 
   row->occupied_includes_overcrowded = vb_store_statement_get_int64 (statement, 1) != 0;
   row->hidden_demand = vb_store_statement_get_double (statement, 2);
   row->smallest_group = (guint) vb_store_statement_get_int64 (statement, 3);
+  row->consumption_change = vb_store_statement_get_double (statement, 4);
   return TRUE;
 }
 
@@ -48,6 +49,7 @@ vb_setting_table_update (VbStoreConnection *connection, const VbSettingRow *row,
   vb_store_statement_bind_int64 (statement, 2, row->occupied_includes_overcrowded);
   vb_store_statement_bind_double (statement, 3, row->hidden_demand);
   vb_store_statement_bind_int64 (statement, 4, row->smallest_group);
+  vb_store_statement_bind_double (statement, 5, row->consumption_change);
   return vb_store_statement_run (statement, error);
 }
 

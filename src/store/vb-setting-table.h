@@ -10,8 +10,9 @@ typedef struct
 {
   double default_target; /* occupancy, a fraction */
   gboolean occupied_includes_overcrowded;
-  double hidden_demand; /* share of bed days to add */
-  guint smallest_group; /* participants */
+  double hidden_demand;      /* share of bed days to add */
+  guint smallest_group;      /* participants */
+  double consumption_change; /* of bed days per inhabitant, a share a year */
 } VbSettingRow;
 
 /* Reads and writes the one row. The writing inside a transaction. */

@@ -74,11 +74,19 @@ static const char scenarios[] =
     "ALTER TABLE lever ADD COLUMN action INTEGER REFERENCES action (id) ON DELETE SET NULL;"
     "CREATE INDEX lever_action ON lever (action);";
 
+/* The same for those who look at no scenario. */
+static const char settings[] =
+    "ALTER TABLE setting ADD COLUMN consumption_change REAL NOT NULL DEFAULT 0"
+    "  CHECK (consumption_change BETWEEN -1 AND 1);"
+    /* Written out, as the setting of schema 2 is, for the changesets. */
+    "UPDATE setting SET consumption_change = 0;";
+
 gboolean
 vb_store_migrate_to_4 (VbStoreConnection *connection, GError **error)
 {
   return vb_store_connection_execute (connection, plans, error)
          && vb_store_connection_execute (connection, holds, error)
          && vb_store_connection_execute (connection, populations, error)
-         && vb_store_connection_execute (connection, scenarios, error);
+         && vb_store_connection_execute (connection, scenarios, error)
+         && vb_store_connection_execute (connection, settings, error);
 }

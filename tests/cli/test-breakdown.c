@@ -279,6 +279,37 @@ test_care_types (void)
   g_assert_cmpstr (get_cell (icu, "A / IVA", BEDS), ==, "5");
 }
 
+/* Region 2025: 1,000 at 0.1 bed days and 200 at 5. A has 600 and 50 of them, B the rest: 310 and
+ * 790 bed days. Wards have no inhabitants: A's share its need as they share its bed days. */
+static void
+test_population_need (void)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  import ("region,hospital,ward,year,vårddygn\n"
+          "R,A,A1,2025,300\nR,A,A2,2025,100\nR,B,B1,2025,100\n",
+          "");
+  write_file ("folk.csv", "unit,year,age,inhabitants,somatic bed days\n"
+                          "R,2025,0-64,1000,100\nR,2025,65+,200,1000\n"
+                          "A,2025,0-64,600,\nA,2025,65+,50,\n"
+                          "B,2025,0-64,400,\nB,2025,65+,150,\n");
+  g_free (print_cli ("import plan.vardbalans folk.csv"));
+  rows = share_out ("--unit R --beds 110 --key population-need");
+  g_assert_cmpuint (rows->len, ==, 6);
+  g_assert_cmpstr (get_cell (rows, "R", WEIGHT), ==, "1100");
+  g_assert_cmpstr (get_cell (rows, "R", BEDS), ==, "110");
+  g_assert_cmpstr (get_cell (rows, "R / A", WEIGHT), ==, "310");
+  g_assert_cmpstr (get_cell (rows, "R / A", BEDS), ==, "31");
+  g_assert_cmpstr (get_cell (rows, "R / A / A1", WEIGHT), ==, "232.5");
+  g_assert_cmpstr (get_cell (rows, "R / A / A1", BEDS), ==, "23");
+  g_assert_cmpstr (get_cell (rows, "R / A / A2", WEIGHT), ==, "77.5");
+  g_assert_cmpstr (get_cell (rows, "R / A / A2", BEDS), ==, "8");
+  g_assert_cmpstr (get_cell (rows, "R / B", WEIGHT), ==, "790");
+  g_assert_cmpstr (get_cell (rows, "R / B", BEDS), ==, "79");
+  g_assert_cmpstr (get_cell (rows, "R / B / B1", WEIGHT), ==, "790");
+  g_assert_cmpstr (get_cell (rows, "R / B / B1", BEDS), ==, "79");
+}
+
 static void
 test_options (void)
 {
@@ -290,7 +321,7 @@ test_options (void)
   assert_fails ("breakdown plan.vardbalans --unit Land --beds -7 --key bed-days", "", 1, "-7");
   assert_fails ("breakdown plan.vardbalans --unit Land --beds 7 --key luck", "", 1, "luck");
   assert_fails ("breakdown plan.vardbalans --unit Land --beds 7 --key population-need", "", 1,
-                "population-need");
+                "Land has no inhabitants");
   assert_fails ("breakdown plan.vardbalans --unit Nowhere --beds 7 --key bed-days", "", 1,
                 "Nowhere");
   assert_fails ("breakdown plan.vardbalans --unit Land --beds 7 --key bed-days --lock W2", "", 1,
@@ -326,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/breakdown/days", test_days);
   g_test_add_func ("/cli/breakdown/outliers", test_outliers);
   g_test_add_func ("/cli/breakdown/care-types", test_care_types);
+  g_test_add_func ("/cli/breakdown/population-need", test_population_need);
   g_test_add_func ("/cli/breakdown/options", test_options);
   status = g_test_run ();
   assert_no_copies ();

@@ -276,6 +276,42 @@ test_control_characters (void)
   g_assert_null (strchr (run.err, '\x1b'));
 }
 
+/* A table of population is known by its header; the example's own is one. */
+static void
+test_population (void)
+{
+  g_auto (Run) run = { 0 };
+
+  g_remove ("plan.vardbalans");
+  g_free (print_cli ("new plan.vardbalans"));
+  write_file ("table.csv", "region,månad,vårddygn\nA,2025-12,300\n");
+  g_free (print_cli ("import plan.vardbalans table.csv"));
+  write_file ("folk.csv", "region;ålder;kön;2025;2030\n01 B;0–64 år;totalt;10;11\n;65+ år;;5;7\n");
+  assert_fails ("import plan.vardbalans folk.csv", "", 2, "--under");
+  run = run_cli ("import plan.vardbalans folk.csv --under A", "");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_nonnull (strstr (run.err, "A: 4 figures of inhabitants, 0 of bed days; 2025–2030, "
+                                     "outcome up to 2025"));
+  run_clear (&run);
+  run = run_cli ("import plan.vardbalans - --population --under A",
+                 "year,age,inhabitants,ICU bed days\n2025,0+,10,3\n");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_nonnull (strstr (run.err, "1 of bed days"));
+
+  /* All faults are told, and nothing is taken. */
+  write_file ("folk.csv", "year,age,inhabitants\n2025,0-64,x\n2025,60+,5\n2025,?,5\n");
+  assert_fails ("import plan.vardbalans folk.csv --under A", "", 2,
+                "Row 4, column age: not an age; expected an age or an age group, such as 42, 0–17 "
+                "or 80+, found “?”");
+  assert_fails ("import plan.vardbalans folk.csv --under A --report report.csv", "", 2, "3 faults");
+  {
+    g_autofree char *report = read_file ("report.csv", NULL);
+
+    g_assert_nonnull (strstr (report, "2,inhabitants,x,not a number,"));
+  }
+  assert_fails ("import plan.vardbalans table.csv --population", "", 2, "table of population");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,6 +331,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/import/ambiguous-decimals", test_ambiguous_decimals);
   g_test_add_func ("/cli/import/too-many-levels", test_too_many_levels);
   g_test_add_func ("/cli/import/no-table", test_no_table);
+  g_test_add_func ("/cli/import/population", test_population);
   g_test_add_func ("/cli/import/control-characters", test_control_characters);
   status = g_test_run ();
   assert_no_copies ();

@@ -26,6 +26,9 @@ VbUnit *_vb_breakdown_job_get_unit (VbBreakdownJob *self, guint index);
 /* @locked negative: free; @minimum 0 or less: none. */
 void _vb_breakdown_job_hold (VbBreakdownJob *self, guint index, gint64 locked, gint64 minimum);
 
+/* Bed days that a unit's own inhabitants need; NAN: it has none of its own. */
+void _vb_breakdown_job_set_population (VbBreakdownJob *self, guint index, double bed_days);
+
 /* VB_ERROR_NOT_FOUND when the unit has no figures of the key; VB_ERROR_IMPOSSIBLE when what is to
  * be kept cannot be. */
 gboolean _vb_breakdown_job_run (VbBreakdownJob *self, GCancellable *cancellable, GError **error);

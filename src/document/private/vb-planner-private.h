@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "private/vb-breakdown-job.h"
 #include "private/vb-facts.h"
+#include "private/vb-population-keeper.h"
 #include "vb-need.h"
 #include "vb-planner.h"
 
@@ -25,5 +27,11 @@ VbCareGroup _vb_planner_get_main_group (VbPlanner *self, VbUnit *unit, VbGrain g
 /* @n more things, or fewer, are being computed for the planner by others: it is busy until they are
  * done. */
 void _vb_planner_add_others (VbPlanner *self, int n);
+
+VbPopulationKeeper *_vb_planner_get_population_keeper (VbPlanner *self); /* NULL when disposed */
+/* Tells @job what the inhabitants of its units need, when those of each group of age and sex use as
+ * many bed days as those of its first unit, or of the nearest unit above that has bed days by age;
+ * nothing while populations are being read. */
+void _vb_planner_weigh_population (VbPlanner *self, VbBreakdownJob *job, VbCareGroup group);
 
 G_END_DECLS

@@ -65,6 +65,7 @@ static const struct
   { "default_target", N_ ("target occupancy of the plan") },
   { "hidden_demand", N_ ("hidden demand") },
   { "smallest_group", N_ ("smallest group shown") },
+  { "consumption_change", N_ ("change of consumption") },
 };
 
 static char *
