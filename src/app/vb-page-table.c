@@ -14,6 +14,7 @@
 #include "vb-need-page.h"
 #include "vb-occupancy-page.h"
 #include "vb-overview-page.h"
+#include "vb-population-page.h"
 #include "vb-potential-page.h"
 #include "vb-scenarios-page.h"
 
@@ -29,6 +30,8 @@ static const VbPageEntry entries[] = {
     vb_occupancy_page_get_type },
   { "potential", N_ ("Potential"), "vb-potential-symbolic", VB_PAGE_LEVEL_STRATEGIC,
     vb_potential_page_get_type },
+  { "population", N_ ("Population"), "vb-population-symbolic", VB_PAGE_LEVEL_STRATEGIC,
+    vb_population_page_get_type },
   { "scenarios", N_ ("Scenarios"), "vb-scenarios-symbolic", VB_PAGE_LEVEL_STRATEGIC,
     vb_scenarios_page_get_type },
   { "ladder", N_ ("Development Ladder"), "vb-ladder-symbolic", VB_PAGE_LEVEL_DEVELOPMENT,

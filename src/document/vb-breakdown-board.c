@@ -177,6 +177,7 @@ start (VbBreakdownBoard *self)
   run->group = question->group;
   run->job = _vb_breakdown_job_new (&scope, assumptions, table, (guint) MAX (index, 0),
                                     (guint) MAX (index + 1, 0));
+  _vb_planner_weigh_population (self->planner, run->job, question->group);
   take_holds (run->job, document, question->group);
 
   self->stale = FALSE;
@@ -336,6 +337,8 @@ vb_breakdown_board_new (VbPlanner *planner)
   self->planner = g_object_ref (planner);
   document = _vb_planner_get_document (planner);
   g_signal_connect_object (planner, "need-changed", G_CALLBACK (on_need_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (planner, "population-changed", G_CALLBACK (on_facts_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "units-changed", G_CALLBACK (on_facts_changed), self,
                            G_CONNECT_SWAPPED);

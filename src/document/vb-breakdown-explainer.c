@@ -73,14 +73,42 @@ get_key_figure (VbBreakdownKey key)
     case VB_BREAKDOWN_KEY_PRESENT_BEDS:
       return "available_beds";
     case VB_BREAKDOWN_KEY_BED_DAYS:
+    case VB_BREAKDOWN_KEY_POPULATION_NEED: /* has an explanation of its own */
     default:
       return "bed_days";
     }
 }
 
+/* What the unit's inhabitants need is no figure of need and gap. */
+static VbExplanation *
+explain_population_weight (const Case *about)
+{
+  VbBreakdownRow *row = vb_breakdown_table_find (about->table, about->unit);
+  double weight = row != NULL ? vb_breakdown_row_get_figures (row)->weight : NAN;
+  g_autofree char *value = vb_number_format (weight, 0);
+  g_autofree char *title = NULL;
+  VbExplanation *explanation;
+
+  if (isnan (weight))
+    return NULL;
+  title = g_strdup_printf (_ ("Where does %s come from?"), value);
+  explanation = vb_explanation_new (
+      title,
+      _ ("Need of the population = Σ inhabitants of each age and sex × bed days an inhabitant of "
+         "that age and sex in the unit shared out"),
+      NULL);
+  vb_explanation_set_note (
+      explanation,
+      _ ("Units without inhabitants of their own share the need of the unit above them as they "
+         "share its bed days."));
+  return explanation;
+}
+
 static VbExplanation *
 explain_weight (const Case *about)
 {
+  if (about->scope->key == VB_BREAKDOWN_KEY_POPULATION_NEED)
+    return explain_population_weight (about);
   return vb_planner_explain (about->planner, about->unit, about->scope->group, about->period,
                              get_key_figure (about->scope->key));
 }

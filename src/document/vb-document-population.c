@@ -128,7 +128,7 @@ vb_document_set_consumption_change (VbDocument *self, double share, GError **err
 
   if (!(share > -1 && share <= 1))
     return vb_document_fail_invalid (
-        _ ("The change of consumption must be above −100 % and at most 100 % a year"), error);
+        _ ("The yearly change of consumption must be above −1 and at most 1"), error);
   row = self->settings;
   row.consumption_change = share;
   return vb_document_change (self, _ ("change of consumption"), update_setting, &row, error);

@@ -45,6 +45,8 @@ static const struct
   [COLUMN_BY_KEY + VB_BREAKDOWN_KEY_BED_DAYS] = { "beds_by_bed_days", "beds_by_bed-days" },
   [COLUMN_BY_KEY +
       VB_BREAKDOWN_KEY_PRESENT_BEDS] = { "beds_by_present_beds", "beds_by_present-beds" },
+  [COLUMN_BY_KEY +
+      VB_BREAKDOWN_KEY_POPULATION_NEED] = { "beds_by_population_need", "beds_by_population-need" },
 };
 
 static const VbBreakdownFigures *
@@ -82,6 +84,7 @@ DEFINE_NUMBER (target, target_occupancy)
 DEFINE_NUMBER (margin, margin)
 DEFINE_NUMBER (by_bed_days, beds_by_key[VB_BREAKDOWN_KEY_BED_DAYS])
 DEFINE_NUMBER (by_present_beds, beds_by_key[VB_BREAKDOWN_KEY_PRESENT_BEDS])
+DEFINE_NUMBER (by_population_need, beds_by_key[VB_BREAKDOWN_KEY_POPULATION_NEED])
 
 /* Holds are the document's: what was written is seen even when it cannot be kept. Those of the unit
  * at the top do not count here. */
@@ -134,6 +137,7 @@ DEFINE_TEXT (target, vb_number_format_percent (number, 1))
 DEFINE_TEXT (margin, vb_number_format (number, 1))
 DEFINE_TEXT (by_bed_days, vb_number_format (number, 0))
 DEFINE_TEXT (by_present_beds, vb_number_format (number, 0))
+DEFINE_TEXT (by_population_need, vb_number_format (number, 0))
 
 /* ---- the tree -------------------------------------------------------------------------------- */
 
@@ -162,6 +166,9 @@ vb_breakdown_columns_new_tree (VbBreakdownCells *cells)
         VB_BREAKDOWN_KEY_BED_DAYS] = { NULL, _ ("By bed days"), dup_by_bed_days, get_by_bed_days },
     [COLUMN_BY_KEY + VB_BREAKDOWN_KEY_PRESENT_BEDS] = { NULL, _ ("By present beds"),
                                                         dup_by_present_beds, get_by_present_beds },
+    [COLUMN_BY_KEY + VB_BREAKDOWN_KEY_POPULATION_NEED] = { NULL, _ ("By the population's need"),
+                                                           dup_by_population_need,
+                                                           get_by_population_need },
   };
   VbUnitColumn named[N_COLUMNS];
 
