@@ -153,6 +153,7 @@ _vb_population_keeper_read (VbPopulationKeeper *self, GCancellable *cancellable,
 {
   g_autoptr (VbSnapshot) snapshot = NULL;
   GHashTable *populations;
+  gboolean awaited = self->running != NULL;
 
   self->wanted = TRUE;
   if (self->fresh)
@@ -163,5 +164,7 @@ _vb_population_keeper_read (VbPopulationKeeper *self, GCancellable *cancellable,
     return FALSE;
   stop (self);
   take (self, populations);
+  if (awaited)
+    g_signal_emit_by_name (self->planner, "population-changed");
   return TRUE;
 }

@@ -314,6 +314,14 @@ test_thread (PlannerFixture *fixture, gconstpointer data)
     g_assert_no_error (error);
     g_assert_cmpfloat (vb_population_outlook_get_first (outlook)->bed_days, ==, 1100);
   }
+
+  /* Who cannot wait gets it at once, and so do those who did. */
+  g_array_index (facts->counts, VbPopulationCount, 0).inhabitants++;
+  set_facts (fixture, fixture->hospital, facts);
+  g_assert_true (vb_planner_read_population (planner, NULL, &error));
+  g_assert_cmpuint (n_changed, ==, 3);
+  wait_until_idle (planner);
+  g_assert_cmpuint (n_changed, ==, 3);
 }
 
 /* The names that tables of population give units. */
