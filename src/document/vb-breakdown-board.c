@@ -256,6 +256,9 @@ vb_breakdown_board_suggest_key (VbBreakdownBoard *self, const VbBreakdownQuestio
     {
       VbBreakdownKey key = (VbBreakdownKey) ((question->key + i) % VB_N_BREAKDOWN_KEYS);
 
+      /* The table does not tell whether the unit has a population: nobody is led to that key. */
+      if (i > 0 && key == VB_BREAKDOWN_KEY_POPULATION_NEED)
+        continue;
       if (!isnan (_vb_breakdown_measure (table, vb_unit_get_id (question->unit), question->group,
                                          (guint) index, (guint) index + 1, key)))
         return key;
