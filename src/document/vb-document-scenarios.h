@@ -35,7 +35,7 @@ gboolean vb_document_restore_ready_scenario (VbDocument *self,
                                              gint64 id,
                                              VbReadyScenario *ready,
                                              GError **error);
-/* A scenario of one's own, with the @n_years of @years (vb_scenario_baseline_new() makes them). */
+/* A scenario of one's own, with the @n_years of @years (vb_scenario_baseline_make() makes them). */
 gint64 vb_document_add_scenario (VbDocument *self,
                                  const VbScenarioFacts *facts,
                                  const VbScenarioYear *years,

@@ -3,7 +3,7 @@
  * of the unit's own figures. */
 #pragma once
 
-#include "vb-need-table.h"
+#include "vb-planner.h"
 #include "vb-scenario.h"
 #include "vb-unit.h"
 
@@ -19,5 +19,18 @@ GArray *vb_scenario_baseline_new (VbNeedTable *table,
                                   gint16 first_year,
                                   gint16 last_year,
                                   const double *need_growth);
+
+/* The same from @planner's newest figures: the need follows the population, whose use of care per
+ * inhabitant changes by @consumption_change a year, where it is known of all years; else it is
+ * unchanged. Blocking: reads populations that are not fresh, for what is written to the document
+ * must not hang on when it was asked for. VB_ERROR_NOT_FOUND when there is no such year, or it is
+ * still being computed. Owned by the caller. */
+GArray *vb_scenario_baseline_make (VbPlanner *planner,
+                                   VbUnit *unit,
+                                   VbCareGroup group,
+                                   gint16 first_year,
+                                   gint16 last_year,
+                                   double consumption_change,
+                                   GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "document-fixture.h"
 #include "planner-fixture.h"
+#include "vb-scenario-baseline.h"
 
 static void
 add_count (VbPopulationFacts *facts, gint16 year, VbSex sex, gint16 from, gint16 to, double n)
@@ -251,6 +252,65 @@ test_ratio (PlannerFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static VbScenarioYear *
+get_need_year (GArray *years, gint16 year)
+{
+  for (guint i = 0; i < years->len; i++)
+    {
+      VbScenarioYear *row = &g_array_index (years, VbScenarioYear, i);
+
+      if (row->side == VB_BALANCE_SIDE_NEED && row->year == year)
+        return row;
+    }
+  return NULL;
+}
+
+/* A scenario that is begun: 9 patients every day of 2024, as many more as the population needs. */
+static void
+test_baseline (PlannerFixture *fixture, gconstpointer data)
+{
+  g_autoptr (VbPopulationFacts) facts = make_facts ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) flat = NULL;
+  g_autoptr (GArray) grown = NULL;
+  g_autoptr (GArray) beyond = NULL;
+  VbPlanner *planner = fixture->planner;
+  const VbCareGroup group = VB_CARE_GROUP_SOMATIC;
+  VbDay first = vb_day_from_ymd (2024, 1, 1), last = vb_day_from_ymd (2024, 12, 31);
+  double need;
+
+  g_assert_null (
+      vb_scenario_baseline_make (planner, fixture->ward_a, group, 2024, 2034, 0, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (vb_document_set_unit_care_type (
+      fixture->document, vb_unit_get_id (fixture->ward_a), VB_CARE_TYPE_SOMATIC, &error));
+  take_days (fixture->document, "A", VB_MEASURE_AVAILABLE_BEDS, first, last, 10);
+  take_days (fixture->document, "A", VB_MEASURE_OCCUPIED_BEDS, first, last, 9);
+  wait_for_need (planner, VB_GRAIN_YEAR);
+  need = need_of (planner, fixture->ward_a, VB_GRAIN_YEAR, 2024, 1, 1)->need_beds;
+
+  flat = vb_scenario_baseline_make (planner, fixture->ward_a, group, 2024, 2034, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (flat->len, ==, 22);
+  g_assert_cmpfloat_with_epsilon (get_need_year (flat, 2034)->beds, need, 1e-9);
+
+  /* Nobody has asked for the population yet: it is read now. */
+  set_facts (fixture, fixture->hospital, facts);
+  grown = vb_scenario_baseline_make (planner, fixture->ward_a, group, 2034, 2034, 0.01, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (get_need_year (grown, 2034)->beds,
+                                  need * 2100 / 1100 * pow (1.01, 10), 1e-9);
+  g_assert_cmpstr (vb_bilingual_get (&get_need_year (grown, 2034)->source), !=,
+                   vb_bilingual_get (&get_need_year (flat, 2034)->source));
+  g_assert_cmpfloat (g_array_index (grown, VbScenarioYear, 0).beds, ==, 10);
+
+  /* Between the count and the projection nothing is known: no year is guessed. */
+  beyond = vb_scenario_baseline_make (planner, fixture->ward_a, group, 2033, 2034, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat_with_epsilon (get_need_year (beyond, 2034)->beds, need, 1e-9);
+}
+
 /* What cannot be known is said to be so, and why. */
 static void
 test_unknown (PlannerFixture *fixture, gconstpointer data)
@@ -356,6 +416,7 @@ main (int argc, char *argv[])
   ADD ("outlook", test_outlook);
   ADD ("hidden-demand", test_hidden_demand);
   ADD ("ratio", test_ratio);
+  ADD ("baseline", test_baseline);
   ADD ("unknown", test_unknown);
   ADD ("thread", test_thread);
   ADD ("match", test_match);

@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "vb-document-scenarios.h"
-#include "vb-error.h"
 #include "vb-form.h"
 #include "vb-number.h"
 #include "vb-scenario-baseline.h"
@@ -44,6 +43,7 @@ struct _VbScenarioDialog
   Mode mode;
   VbDocument *document;
   VbNeedTable *years; /* of a new scenario; NULL while nothing is computed */
+  VbPlanner *planner; /* of a new scenario */
   VbUnit *unit;       /* of a new scenario */
   gint64 id;          /* the scenario that is copied or changed */
   VbScenarioFacts *facts;
@@ -134,17 +134,12 @@ read_facts (VbScenarioDialog *self, VbScenarioFacts *facts, GtkWidget **wrong)
 static gint64
 save_new (VbScenarioDialog *self, const VbScenarioFacts *facts, GError **error)
 {
-  g_autoptr (GArray) years = NULL;
+  g_autoptr (GArray) years =
+      vb_scenario_baseline_make (self->planner, self->unit, facts->group, facts->first_year,
+                                 facts->last_year, facts->consumption_change, error);
 
-  if (self->years != NULL)
-    years = vb_scenario_baseline_new (self->years, self->unit, facts->group, facts->first_year,
-                                      facts->last_year, NULL);
-  if (years == NULL || years->len == 0)
-    {
-      g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
-                           _ ("There is no full year of need and available beds to begin from"));
-      return 0;
-    }
+  if (years == NULL)
+    return 0;
   return vb_document_add_scenario (
       self->document, facts, (const VbScenarioYear *) (gpointer) years->data, years->len, error);
 }
@@ -322,6 +317,7 @@ vb_scenario_dialog_dispose (GObject *object)
   g_clear_pointer (&self->facts, vb_scenario_facts_free);
   g_clear_pointer (&self->groups, g_array_unref);
   g_clear_object (&self->years);
+  g_clear_object (&self->planner);
   g_clear_object (&self->unit);
   g_clear_object (&self->document);
 
@@ -396,6 +392,7 @@ vb_scenario_dialog_new (
   VbNeedTable *years = vb_planner_get_need (planner, VB_GRAIN_YEAR);
 
   self->years = years != NULL ? g_object_ref (years) : NULL;
+  self->planner = g_object_ref (planner);
   self->unit = g_object_ref (unit);
   adw_window_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
   offer_groups (self, facts.group);

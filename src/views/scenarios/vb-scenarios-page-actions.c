@@ -117,23 +117,22 @@ update (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   VbScenariosPage *self = VB_SCENARIOS_PAGE (widget);
   VbScenario *scenario = _vb_scenarios_page_get_scenario (self);
-  VbNeedTable *table = vb_planner_get_need (vb_page_get_planner (VB_PAGE (self)), VB_GRAIN_YEAR);
   const VbScenarioFacts *facts;
   g_autoptr (GArray) years = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (scenario == NULL || table == NULL)
+  if (scenario == NULL)
     return;
   facts = vb_scenario_get_facts (scenario);
-  years =
-      vb_scenario_baseline_new (table, vb_document_get_unit (get_document (self), facts->unit_id),
-                                facts->group, facts->first_year, facts->last_year, NULL);
-  if (years->len == 0)
-    tell (self, _ ("There is no full year of need and available beds to begin from"));
-  else if (vb_document_set_scenario_years (get_document (self), self->scenario_id,
-                                           (const VbScenarioYear *) (gpointer) years->data,
-                                           years->len, &error))
-    tell (self, _ ("Need and capacity are those of the latest full year"));
+  years = vb_scenario_baseline_make (vb_page_get_planner (VB_PAGE (self)),
+                                     vb_document_get_unit (get_document (self), facts->unit_id),
+                                     facts->group, facts->first_year, facts->last_year,
+                                     facts->consumption_change, &error);
+  if (years != NULL
+      && vb_document_set_scenario_years (get_document (self), self->scenario_id,
+                                         (const VbScenarioYear *) (gpointer) years->data,
+                                         years->len, &error))
+    tell (self, _ ("Need and capacity begin anew from the latest full year"));
   else
     vb_page_report_error (VB_PAGE (self), error);
 }
