@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pictures of years, sisters, breakdown and scenarios. */
+/* The pictures of years, sisters, breakdown, occupancy, population and scenarios. */
 #include "vb-cli-chart.h"
 
 #include <glib/gi18n-lib.h>
@@ -7,14 +7,17 @@
 
 #include "vb-breakdown-plot.h"
 #include "vb-document-decisions.h"
+#include "vb-document-population.h"
 #include "vb-document-scenarios.h"
 #include "vb-error.h"
 #include "vb-lever-effect.h"
+#include "vb-occupancy-advisor.h"
 #include "vb-outlook.h"
 #include "vb-planner-years.h"
 #include "vb-potential-plot.h"
 #include "vb-scenario-outlook.h"
 #include "vb-scenario-plot.h"
+#include "vb-study-plots.h"
 #include "vb-year-plots.h"
 
 static const char *
@@ -149,6 +152,52 @@ vb_cli_draw_breakdown (const VbCliSubject *subject, GError **error)
   return vb_breakdown_plot_new (vb_unit_get_name (subject->unit), (double) order.beds,
                                 vb_breakdown_key_get_phrase (order.key), shares, n,
                                 (double) vb_breakdown_row_get_figures (top)->residual);
+}
+
+/* ---- occupancy and population ---------------------------------------------------------------- */
+
+VbDrawing *
+vb_cli_draw_occupancy_cost (const VbCliSubject *subject, GError **error)
+{
+  const VbNeedFigures *figures = vb_need_table_get (subject->need, vb_unit_get_id (subject->unit),
+                                                    subject->group, subject->last);
+  g_autoptr (VbOccupancyStudy) study = NULL;
+  VbOccupancyOrder order;
+
+  vb_occupancy_order_init (&order);
+  order.unit = subject->unit;
+  order.group = subject->group;
+  order.period = vb_need_table_get_period (subject->need, subject->last);
+  order.targets[order.n_targets++] = figures->target_occupancy;
+  if (subject->scenario != NULL
+      && vb_scenario_outlook_get_reach (subject->scenario, subject->unit, subject->group)
+             != VB_SCENARIO_REACH_NONE)
+    order.targets[order.n_targets++] = vb_scenario_get_facts (subject->scenario)->target_occupancy;
+
+  study = vb_occupancy_compute_study (subject->planner, subject->need, &order, NULL, error);
+  if (study == NULL)
+    return NULL;
+  if (vb_occupancy_study_get_n_priced (study) == 0)
+    {
+      g_set_error_literal (
+          error, VB_ERROR, VB_ERROR_NOT_FOUND,
+          _ ("There are no figures to draw a chart of: import bed days or occupied beds"));
+      return NULL;
+    }
+  return vb_cost_plot_new (study, order.period);
+}
+
+/* The scenario decides how consumption changes; else the document's own. */
+VbDrawing *
+vb_cli_draw_population (const VbCliSubject *subject, GError **error)
+{
+  double change = subject->scenario != NULL
+                      ? vb_scenario_get_facts (subject->scenario)->consumption_change
+                      : vb_document_get_consumption_change (subject->document);
+  g_autoptr (VbPopulationOutlook) outlook = vb_planner_compute_population (
+      subject->planner, subject->unit, subject->group, change, NULL, error);
+
+  return outlook != NULL ? vb_population_outlook_plot_new (outlook) : NULL;
 }
 
 /* ---- scenarios ------------------------------------------------------------------------------- */

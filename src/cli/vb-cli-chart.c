@@ -33,7 +33,8 @@ typedef struct
 static const GOptionEntry entries[] = {
   { "page", 'p', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, page),
     N_ ("overview (gap map), need, ranking, occupancy, need-years, need-sisters, deviation, "
-        "breakdown, potential, potential-waterfall, potential-tornado or scenarios"),
+        "breakdown, occupancy-cost, potential, potential-waterfall, potential-tornado, population "
+        "or scenarios"),
     N_ ("PAGE") },
   { "unit", 'u', 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, unit),
     N_ ("The unit: a path, a code, or a name if unique; the first with beds if left out"),
@@ -107,9 +108,11 @@ static const Page pages[] = {
   { "need-sisters", VB_GRAIN_YEAR, TRUE, FALSE, vb_cli_draw_need_sisters },
   { "deviation", VB_GRAIN_YEAR, FALSE, FALSE, vb_cli_draw_deviation },
   { "breakdown", VB_GRAIN_YEAR, FALSE, FALSE, vb_cli_draw_breakdown },
+  { "occupancy-cost", VB_GRAIN_YEAR, FALSE, FALSE, vb_cli_draw_occupancy_cost },
   { "potential", VB_GRAIN_YEAR, TRUE, TRUE, vb_cli_draw_potential },
   { "potential-waterfall", VB_GRAIN_YEAR, TRUE, TRUE, vb_cli_draw_waterfall },
   { "potential-tornado", VB_GRAIN_YEAR, TRUE, TRUE, vb_cli_draw_tornado },
+  { "population", VB_GRAIN_YEAR, TRUE, FALSE, vb_cli_draw_population },
   { "scenarios", VB_GRAIN_YEAR, TRUE, FALSE, vb_cli_draw_scenarios },
 };
 

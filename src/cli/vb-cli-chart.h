@@ -25,9 +25,11 @@ VbDrawing *vb_cli_draw_need_years (const VbCliSubject *subject, GError **error);
 VbDrawing *vb_cli_draw_need_sisters (const VbCliSubject *subject, GError **error);
 VbDrawing *vb_cli_draw_deviation (const VbCliSubject *subject, GError **error);
 VbDrawing *vb_cli_draw_breakdown (const VbCliSubject *subject, GError **error);
+VbDrawing *vb_cli_draw_occupancy_cost (const VbCliSubject *subject, GError **error);
 VbDrawing *vb_cli_draw_potential (const VbCliSubject *subject, GError **error);
 VbDrawing *vb_cli_draw_waterfall (const VbCliSubject *subject, GError **error);
 VbDrawing *vb_cli_draw_tornado (const VbCliSubject *subject, GError **error);
+VbDrawing *vb_cli_draw_population (const VbCliSubject *subject, GError **error);
 VbDrawing *vb_cli_draw_scenarios (const VbCliSubject *subject, GError **error);
 
 G_END_DECLS

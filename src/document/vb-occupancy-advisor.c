@@ -61,9 +61,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 void
 vb_occupancy_order_init (VbOccupancyOrder *order)
 {
+  static const double usual_targets[] = { 0.95, 0.9, 0.85 };
+
   *order = (VbOccupancyOrder){ .variation = NAN };
   for (guint type = 0; type < VB_N_CARE_TYPES; type++)
     order->max_risk[type] = NAN;
+  for (gsize i = 0; i < G_N_ELEMENTS (usual_targets); i++)
+    order->targets[order->n_targets++] = usual_targets[i];
 }
 
 double
@@ -113,17 +117,21 @@ find_max_risk (const VbOccupancyOrder *order, VbCareType care_type)
   return isnan (own) ? vb_occupancy_get_usual_risk (care_type) : own;
 }
 
+static const VbNeedFigures *
+find_figures (VbNeedTable *need, VbUnit *unit, VbCareGroup group, VbPeriod period)
+{
+  int index = vb_need_table_find_period (need, period.start);
+
+  return index < 0 ? NULL : vb_need_table_get (need, vb_unit_get_id (unit), group, (guint) index);
+}
+
 /* Adds @unit and those below it that have patients in the group; nothing when there are none. */
 static void
-add_unit (VbOccupancyAdvisor *self,
-          Request *request,
-          const VbOccupancyOrder *order,
-          VbUnit *unit,
-          gint32 parent)
+add_unit (
+    Request *request, VbNeedTable *need, const VbOccupancyOrder *order, VbUnit *unit, gint32 parent)
 {
   VbOccupancyJob *job = request->job;
-  const VbNeedFigures *figures =
-      _vb_planner_find_figures (self->planner, unit, order->group, order->period);
+  const VbNeedFigures *figures = find_figures (need, unit, order->group, order->period);
   VbCareType care_type = find_care_type (unit, order->group);
   VbOccupancyUnit added = {
     .mean_census = figures != NULL ? figures->occupied_beds : NAN,
@@ -147,7 +155,7 @@ add_unit (VbOccupancyAdvisor *self,
     {
       g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
 
-      add_unit (self, request, order, child, (gint32) index);
+      add_unit (request, need, order, child, (gint32) index);
     }
 
   if (job->units->len == index + 1 && isnan (added.mean_census))
@@ -187,18 +195,23 @@ compare_targets (gconstpointer a, gconstpointer b)
   return (left < right) - (left > right);
 }
 
-/* The highest first, each once. */
+/* The highest first. Of those that are the same in whole per cent, the last asked for stays: the
+ * usual come before the reader's own. */
 static void
 add_targets (VbOccupancyJob *job, const VbOccupancyOrder *order)
 {
   for (guint i = 0; i < MIN (order->n_targets, VB_OCCUPANCY_MAX_TARGETS); i++)
-    if (order->targets[i] > 0 && order->targets[i] < 1)
-      g_array_append_val (job->targets, order->targets[i]);
+    {
+      double target = order->targets[i];
+
+      if (!(target > 0 && target < 1))
+        continue;
+      for (guint k = job->targets->len; k-- > 0;)
+        if (fabs (g_array_index (job->targets, double, k) - target) < 0.005)
+          g_array_remove_index (job->targets, k);
+      g_array_append_val (job->targets, target);
+    }
   g_array_sort (job->targets, compare_targets);
-  for (guint i = job->targets->len; i-- > 1;)
-    if (g_array_index (job->targets, double, i - 1) - g_array_index (job->targets, double, i)
-        < 0.0005)
-      g_array_remove_index (job->targets, i);
 }
 
 static void
@@ -216,25 +229,26 @@ add_pool (Request *request, GListModel *pool)
     }
 }
 
+/* @need: of the order's grain. */
 static Request *
-make_request (VbOccupancyAdvisor *self, const VbOccupancyOrder *order, VbFacts *facts)
+make_request (VbPlanner *planner, VbNeedTable *need, const VbOccupancyOrder *order)
 {
   Request *request = g_new0 (Request, 1);
   VbOccupancyJob *job = _vb_occupancy_job_new ();
   guint index;
   int month, day;
 
-  g_weak_ref_init (&request->advisor, self);
+  g_weak_ref_init (&request->advisor, NULL);
   request->job = job;
   request->units = g_ptr_array_new_with_free_func (g_object_unref);
   request->target_in_force = g_array_new (FALSE, FALSE, sizeof (double));
   request->pool = g_ptr_array_new_with_free_func (g_object_unref);
 
-  job->facts = _vb_facts_ref (facts);
-  job->assumptions = vb_snapshot_new (_vb_planner_get_document (self->planner));
+  job->facts = _vb_facts_ref (_vb_planner_get_fresh_facts (planner));
+  job->assumptions = vb_snapshot_new (_vb_planner_get_document (planner));
   job->group = order->group;
   vb_day_to_ymd (order->period.start, &job->year, &month, &day);
-  add_unit (self, request, order, find_region (order->unit), -1);
+  add_unit (request, need, order, find_region (order->unit), -1);
   if (g_ptr_array_find (request->units, order->unit, &index)
       && _vb_occupancy_job_is_bottom (job, index))
     {
@@ -384,8 +398,8 @@ add_prices (VbOccupancyStudy *study, const Request *request, guint priced)
   vb_occupancy_study_add_prices (study, row, prices, job->targets->len);
 }
 
-static void
-take (VbOccupancyAdvisor *self, const Request *request)
+static VbOccupancyStudy *
+make_study (const Request *request)
 {
   const VbOccupancyJob *job = request->job;
   VbPoolRefusals refusals = { NAN, NAN, NAN, NAN };
@@ -406,14 +420,39 @@ take (VbOccupancyAdvisor *self, const Request *request)
   for (guint i = 0; i < job->n_curve; i++)
     vb_occupancy_study_add_curve_point (study, job->curve[i].x, job->curve[i].y);
 
-  g_clear_object (&self->study);
-  self->study = study;
-  g_signal_emit (self, signals[SIGNAL_STUDY_CHANGED], 0);
+  return study;
+}
+
+VbOccupancyStudy *
+vb_occupancy_compute_study (VbPlanner *planner,
+                            VbNeedTable *need,
+                            const VbOccupancyOrder *order,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  g_autoptr (Request) request = NULL;
+
+  g_return_val_if_fail (VB_IS_PLANNER (planner), NULL);
+  g_return_val_if_fail (VB_IS_NEED_TABLE (need), NULL);
+  g_return_val_if_fail (order != NULL && VB_IS_UNIT (order->unit), NULL);
+  g_return_val_if_fail (order->period.grain == vb_need_table_get_grain (need), NULL);
+  g_return_val_if_fail (_vb_planner_get_fresh_facts (planner) != NULL, NULL);
+
+  request = make_request (planner, need, order);
+  return _vb_occupancy_job_run (request->job, cancellable, error) ? make_study (request) : NULL;
 }
 
 /* ---- in turn --------------------------------------------------------------------------------- */
 
 static void start (VbOccupancyAdvisor *self);
+
+static void
+take (VbOccupancyAdvisor *self, const Request *request)
+{
+  g_clear_object (&self->study);
+  self->study = make_study (request);
+  g_signal_emit (self, signals[SIGNAL_STUDY_CHANGED], 0);
+}
 
 static void
 run (GTask *task, gpointer source_object, gpointer task_data, GCancellable *cancellable)
@@ -481,16 +520,19 @@ void
 vb_occupancy_advisor_ask (VbOccupancyAdvisor *self, const VbOccupancyOrder *order)
 {
   VbFacts *facts;
+  VbNeedTable *need;
 
   g_return_if_fail (VB_IS_OCCUPANCY_ADVISOR (self));
   g_return_if_fail (order != NULL && VB_IS_UNIT (order->unit));
 
   facts = _vb_planner_get_fresh_facts (self->planner);
-  if (facts == NULL || vb_planner_get_need (self->planner, order->period.grain) == NULL)
+  need = vb_planner_get_need (self->planner, order->period.grain);
+  if (facts == NULL || need == NULL)
     return;
 
   g_clear_pointer (&self->next, request_free);
-  self->next = make_request (self, order, facts);
+  self->next = make_request (self->planner, need, order);
+  g_weak_ref_set (&self->next->advisor, self);
   if (self->running != NULL)
     {
       /* What is computed on figures that are gone is not worth waiting for. */

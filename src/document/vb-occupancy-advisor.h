@@ -24,11 +24,19 @@ typedef struct
   guint n_targets;
 } VbOccupancyOrder;
 
-/* An order in which nothing is the reader's own. */
+/* An order in which nothing is the reader's own, that prices the usual targets: 95, 90 and 85 %. */
 void vb_occupancy_order_init (VbOccupancyOrder *order);
 
 /* What is proposed for a care type. */
 double vb_occupancy_get_proposed_risk (VbCareType care_type);
+
+/* The study of @order, blocking, for the command line. @need: what @planner computed last, of the
+ * order's grain. Owned by the caller. */
+VbOccupancyStudy *vb_occupancy_compute_study (VbPlanner *planner,
+                                              VbNeedTable *need,
+                                              const VbOccupancyOrder *order,
+                                              GCancellable *cancellable,
+                                              GError **error);
 
 #define VB_TYPE_OCCUPANCY_ADVISOR (vb_occupancy_advisor_get_type ())
 G_DECLARE_FINAL_TYPE (VbOccupancyAdvisor, vb_occupancy_advisor, VB, OCCUPANCY_ADVISOR, GObject)

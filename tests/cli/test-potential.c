@@ -179,6 +179,9 @@ test_chart (void)
     "-p need-sisters -u Uppsala",
     "-p deviation -u Riket",
     "-p breakdown",
+    "-p occupancy-cost",
+    "-p occupancy-cost -u Centralsjukhuset -g month",
+    "-p population",
     "-p potential -s national-2024",
     "-p potential-waterfall -s national-2024",
     "-p potential-tornado -s national-2024",
@@ -199,6 +202,8 @@ test_chart (void)
     }
 
   assert_fails ("chart example.vardbalans -p potential -o a.svg", "", 1, "--scenario");
+  assert_fails ("chart example.vardbalans -p occupancy-cost -u Riket -o a.svg", "", 1, "figures");
+  assert_fails ("chart example.vardbalans -p population -u Riket -o a.svg", "", 1, "Riket");
   assert_fails ("chart example.vardbalans -p scenarios -u Uppsala -o a.svg", "", 1, "Uppsala");
 }
 

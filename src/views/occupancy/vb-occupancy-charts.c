@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "vb-number.h"
-#include "vb-occupancy-cost.h"
 #include "vb-occupancy-plot.h"
 #include "vb-planner.h"
 #include "vb-ward-targets.h"
@@ -78,38 +77,6 @@ vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures)
       vb_drawing_set_titles (plot, title, subtitle);
     }
   return plot;
-}
-
-VbDrawing *
-vb_occupancy_charts_make_cost (VbOccupancyStudy *study, VbPeriod period)
-{
-  guint n = study != NULL ? vb_occupancy_study_get_n_priced (study) : 0;
-  g_autofree char *when = vb_period_format (period, FALSE);
-  g_autofree VbOccupancyCostUnit *units = g_new0 (VbOccupancyCostUnit, n + 1);
-  g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < n; i++)
-    {
-      VbOccupancyRow *row = vb_occupancy_study_get_priced (study, i);
-      const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (row);
-      guint n_prices;
-      const VbTargetPrice *prices = vb_occupancy_study_get_prices (study, i, &n_prices);
-      VbOccupancyCost *costs = g_new (VbOccupancyCost, n_prices + 1);
-
-      g_ptr_array_add (owned, costs);
-      for (guint k = 0; k < n_prices; k++)
-        costs[k] = (VbOccupancyCost){
-          prices[k].target,      prices[k].beds,        prices[k].risk,
-          prices[k].risk_shared, prices[k].without_bed, prices[k].refused,
-        };
-      units[i] = (VbOccupancyCostUnit){ vb_occupancy_row_get_name (row),
-                                        figures->mean_census,
-                                        figures->available_beds,
-                                        figures->target_in_force,
-                                        costs,
-                                        n_prices };
-    }
-  return vb_occupancy_cost_new (when, units, n);
 }
 
 static int

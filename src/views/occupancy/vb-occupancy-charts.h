@@ -13,9 +13,8 @@ char *vb_occupancy_charts_format_risk (double risk);
 
 /* Risk against beds; of several wards, as if they shared all of them. */
 VbDrawing *vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures);
-/* @study NULL, here and below: nothing is known. */
-VbDrawing *vb_occupancy_charts_make_cost (VbOccupancyStudy *study, VbPeriod period);
-/* The wards below @whole by size and target; @unit is the one in question. */
+/* The wards below @whole by size and target; @unit is the one in question. @study NULL: nothing is
+ * known. */
 VbDrawing *vb_occupancy_charts_make_wards (VbOccupancyStudy *study,
                                            VbOccupancyRow *whole,
                                            VbUnit *unit,

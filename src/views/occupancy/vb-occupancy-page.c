@@ -27,6 +27,7 @@
 #include "vb-pooling-table.h"
 #include "vb-roll-up-tree.h"
 #include "vb-scenario-outlook.h"
+#include "vb-study-plots.h"
 #include "vb-target-editor.h"
 #include "vb-wrap-layout.h"
 
@@ -187,7 +188,7 @@ show_charts (VbOccupancyPage *self, VbOccupancyStudy *study)
   VbOccupancyRow *whole = study != NULL ? find_whole (self, study) : NULL;
   g_autoptr (VbDrawing) risk =
       vb_occupancy_charts_make_risk (vb_occupancy_row_get_figures (self->assessed));
-  g_autoptr (VbDrawing) cost = vb_occupancy_charts_make_cost (study, period);
+  g_autoptr (VbDrawing) cost = vb_cost_plot_new (study, period);
   g_autoptr (VbDrawing) wards = vb_occupancy_charts_make_wards (
       study, whole != NULL ? whole : self->assessed, self->unit, period);
 
@@ -373,7 +374,6 @@ show (VbOccupancyPage *self)
 static void
 ask (VbOccupancyPage *self)
 {
-  static const double usual_targets[] = { 0.95, 0.9, 0.85 };
   VbOccupancyOrder order;
 
   if (self->unit == NULL)
@@ -387,8 +387,6 @@ ask (VbOccupancyPage *self)
   order.pool = vb_pool_row_get_units (self->pool_row);
   for (guint type = 0; type < VB_N_CARE_TYPES; type++)
     order.max_risk[type] = vb_care_risk_row_get_own (self->care_risk_row, (VbCareType) type);
-  for (guint i = 0; i < G_N_ELEMENTS (usual_targets); i++)
-    order.targets[order.n_targets++] = usual_targets[i];
   order.targets[order.n_targets++] = vb_target_editor_get_value (self->target);
   order.targets[order.n_targets++] = get_scenario_target (self);
   vb_occupancy_advisor_ask (self->advisor, &order);

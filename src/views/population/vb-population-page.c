@@ -22,6 +22,7 @@
 #include "vb-page-frame.h"
 #include "vb-population-import.h"
 #include "vb-population-plot.h"
+#include "vb-study-plots.h"
 
 #define TABLE_MIN_HEIGHT 260
 #define TABLE_MAX_HEIGHT 560
@@ -167,25 +168,8 @@ show_cards (VbPopulationPage *self)
 static void
 show_plot (VbPopulationPage *self)
 {
-  GListModel *rows = vb_population_outlook_get_rows (self->outlook);
-  const VbPopulationBasis *basis = vb_population_outlook_get_basis (self->outlook);
-  const VbPopulationFigures *first = vb_population_outlook_get_first (self->outlook);
-  guint n = g_list_model_get_n_items (rows) - 1;
-  g_autofree VbPopulationYear *years = g_new (VbPopulationYear, n + 1);
-  g_autofree char *whose =
-      g_strdup_printf ("%s, %s", vb_unit_get_name (vb_population_outlook_get_unit (self->outlook)),
-                       vb_care_group_get_phrase (basis->group));
-  g_autoptr (VbDrawing) drawing = NULL;
+  g_autoptr (VbDrawing) drawing = vb_population_outlook_plot_new (self->outlook);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (VbPopulationRow) row = g_list_model_get_item (rows, i + 1);
-      const VbPopulationFigures *figures = get_figures (row);
-
-      years[i] = (VbPopulationYear){ figures->year, figures->need, figures->size, figures->ageing,
-                                     figures->consumption };
-    }
-  drawing = vb_population_plot_new (whose, first->year, first->need, years, n);
   vb_chart_set_drawing (self->plot, drawing);
 }
 
