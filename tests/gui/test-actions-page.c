@@ -207,6 +207,9 @@ test_add (Fixture *self, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (vb_window_get_page (self->window)), "actions.add", NULL);
   dialog = wait_for_window (VB_TYPE_ACTION_DIALOG);
   gui_assert_all_named (dialog);
+  /* On Cancel, a space would close it. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (dialog)),
+                                         find_row (dialog, "What is to be done")));
   save (dialog);
   g_assert_nonnull (gui_find_text (dialog, "Say what is to be done"));
 

@@ -374,6 +374,7 @@ vb_action_dialog_new (GtkWindow *parent, VbDocument *document, VbUnit *unit, VbA
   adw_window_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
   show_facts (self);
   show_link (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 
   return GTK_WIDGET (self);
 }

@@ -134,8 +134,7 @@ vb_focus_area_dialog_new (GtkWindow *parent, VbDocument *document, VbFocusArea *
   gtk_widget_set_sensitive (GTK_WIDGET (self->name_row), own);
   gtk_widget_set_sensitive (GTK_WIDGET (self->side_row), own);
   gtk_widget_set_visible (self->remove_button, own && self->id != 0);
-  if (!own)
-    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->goal_view));
+  gtk_widget_grab_focus (own ? GTK_WIDGET (self->name_row) : GTK_WIDGET (self->goal_view));
 
   return GTK_WIDGET (self);
 }

@@ -338,6 +338,7 @@ vb_focus_measure_dialog_new (GtkWindow *parent,
   gtk_widget_set_visible (self->remove_button, self->id != 0);
   on_measure (self);
   show_outcomes (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 
   return GTK_WIDGET (self);
 }

@@ -169,6 +169,7 @@ vb_decide_breakdown_dialog_new (GtkWindow *parent, VbDocument *document, VbBreak
                                  vb_unit_get_name (vb_breakdown_table_get_scope (table)->unit));
   summarise (self);
   vb_day_row_set_day (self->from_row, get_next_year ());
+  gtk_widget_grab_focus (GTK_WIDGET (self->by_row));
 
   return GTK_WIDGET (self);
 }

@@ -247,6 +247,7 @@ vb_dialogue_dialog_new (GtkWindow *parent, VbDocument *document, VbUnit *unit, V
   vb_day_row_set_day (self->follow_up_row, self->facts->follow_up);
   gtk_switch_set_active (self->followed_up_switch, self->facts->followed_up);
   offer_actions (self, unit);
+  gtk_widget_grab_focus (GTK_WIDGET (self->parties_row));
 
   return GTK_WIDGET (self);
 }

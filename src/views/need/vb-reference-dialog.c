@@ -150,6 +150,7 @@ vb_reference_dialog_new (
       vb_day_row_set_day (self->from_row, vb_target_get_from (target));
       vb_form_set_text (self->by_row, vb_target_get_decided_by (target));
     }
+  gtk_widget_grab_focus (GTK_WIDGET (self->beds_row));
 
   return GTK_WIDGET (self);
 }

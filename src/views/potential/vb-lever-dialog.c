@@ -377,6 +377,7 @@ vb_lever_dialog_new (GtkWindow *parent, VbDocument *document, VbScenario *scenar
   adw_window_title_set_subtitle (self->window_title,
                                  vb_bilingual_get (&vb_scenario_get_facts (scenario)->name));
   show_facts (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 
   return GTK_WIDGET (self);
 }
