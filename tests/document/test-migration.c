@@ -6,6 +6,7 @@
 #include "scenario-fixture.h"
 #include "vb-document-actions.h"
 #include "vb-document-decisions.h"
+#include "vb-document-population.h"
 #include "vb-document-scenarios.h"
 #include "vb-import.h"
 #include "vb-store-schema.h"
@@ -108,12 +109,29 @@ write_schema_3 (VbDocument *document, gint64 ward)
   g_assert_no_error (error);
 }
 
-/* What schema 4 brought: a plan, what a breakdown holds fast, and what a scenario is based on. */
+static VbPopulationFacts *
+make_population (void)
+{
+  const VbAges old = { 65, VB_AGE_NO_END };
+  VbPopulationFacts *facts = vb_population_facts_new (NULL, "folk.csv");
+  VbPopulationCount women = { 2024, VB_SEX_WOMEN, VB_POPULATION_OUTCOME, old, 1200.5 };
+  VbPopulationCount all = { 2030, VB_SEX_ALL, VB_POPULATION_PROJECTION, { 0, 64 }, 8000 };
+  VbCareUse use = { 2024, VB_SEX_ALL, VB_CARE_GROUP_ICU, old, 730 };
+
+  g_array_append_val (facts->counts, women);
+  g_array_append_val (facts->counts, all);
+  g_array_append_val (facts->uses, use);
+  return facts;
+}
+
+/* What schema 4 brought: a plan, what a breakdown holds fast, what a scenario is based on, and a
+ * population. */
 static void
 write_schema_4 (VbDocument *document, gint64 ward)
 {
   const VbBilingual name = { (char *) "Egen", NULL };
   VbBreakdownHold hold = { 12, 4 };
+  g_autoptr (VbPopulationFacts) population = make_population ();
   VbDay day = vb_day_from_ymd (2026, 11, 3);
   g_autoptr (GError) error = NULL;
   VbScenario *ready = vb_document_find_scenario (document, "ready-1", &error);
@@ -129,6 +147,8 @@ write_schema_4 (VbDocument *document, gint64 ward)
   g_assert_true (vb_document_change_lever (document, vb_lever_get_id (lever), facts, &error));
   g_assert_true (vb_document_decide_plan (document, own, day, "Nämnden", &error));
   g_assert_true (vb_document_set_breakdown_hold (document, ward, VB_CARE_GROUP_ICU, hold, &error));
+  g_assert_true (vb_document_set_population (document, &ward, &population, 1, &error));
+  g_assert_true (vb_document_set_consumption_change (document, 0.005, &error));
   g_assert_no_error (error);
 }
 
@@ -278,6 +298,31 @@ check_decisions (VbDocument *document, gint64 ward)
 }
 
 static void
+check_population (VbDocument *document, gint64 ward)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbPopulationFacts) facts = vb_document_read_population (document, ward, &error);
+  const VbPopulationCount *counts;
+  const VbCareUse *use;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (facts->source, ==, "folk.csv");
+  g_assert_cmpuint (facts->counts->len, ==, 2);
+  g_assert_cmpuint (facts->uses->len, ==, 1);
+  counts = (const VbPopulationCount *) (gpointer) facts->counts->data;
+  g_assert_cmpint (counts[0].year, ==, 2024);
+  g_assert_cmpint (counts[0].sex, ==, VB_SEX_WOMEN);
+  g_assert_cmpint (counts[0].ages.to, ==, VB_AGE_NO_END);
+  g_assert_cmpfloat (counts[0].inhabitants, ==, 1200.5);
+  g_assert_cmpint (counts[1].kind, ==, VB_POPULATION_PROJECTION);
+  g_assert_cmpint (counts[1].ages.to, ==, 64);
+  use = &g_array_index (facts->uses, VbCareUse, 0);
+  g_assert_cmpint (use->group, ==, VB_CARE_GROUP_ICU);
+  g_assert_cmpfloat (use->bed_days, ==, 730);
+  g_assert_cmpfloat (vb_document_get_consumption_change (document), ==, 0.005);
+}
+
+static void
 check_values (VbDocument *document, gint64 ward)
 {
   VbDay day = vb_day_from_ymd (2024, 1, 1);
@@ -343,7 +388,10 @@ check_document (VbDocument *document, guint schema)
   if (schema >= 3)
     check_scenario (document, vb_unit_get_id (ward));
   if (schema >= 4)
-    check_decisions (document, vb_unit_get_id (ward));
+    {
+      check_decisions (document, vb_unit_get_id (ward));
+      check_population (document, vb_unit_get_id (ward));
+    }
 }
 
 /* The old document can be worked with like a new one. */
@@ -419,7 +467,7 @@ main (int argc, char *argv[])
       write_document (file);
       return 0;
     }
-  for (guint schema = 1; schema < VB_STORE_SCHEMA_NUMBER; schema++)
+  for (guint schema = 1; schema <= VB_STORE_SCHEMA_NUMBER; schema++)
     {
       g_autofree char *path = g_strdup_printf ("/document/migration/v%u", schema);
 
