@@ -18,6 +18,8 @@
 #define POINT_ROOM 8.0
 #define ROW_LINES 1.35
 #define HEADING_LINES 1.5
+/* Rows further apart than so are no longer compared. */
+#define MAX_SCALE 1.8
 /* Room for the bars, and for the stems of the risks, beside their figures: with less, the risks go
  * under the beds. */
 #define MIN_AXIS_LINES 2.2
@@ -164,6 +166,7 @@ init_layout (VbTargetRows *self,
       self->units->len * HEADING_LINES + self->rows->len * ROW_LINES * (layout->stacked ? 2 : 1);
   layout->scale =
       height > 0 ? (height - layout->top) / MAX (layout->unit_lines * layout->line, 1) : 1;
+  layout->scale = MIN (layout->scale, MAX_SCALE);
 }
 
 /* Upper edge of a row, and of the heading over the first row of a unit. */
