@@ -98,8 +98,18 @@ is_known_somewhere (VbFigureTable *self, const VbFigureColumn *column)
     {
       g_autoptr (GObject) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
 
-      if (!isnan (column->get_number (row)))
-        return TRUE;
+      if (column->get_number != NULL)
+        {
+          if (!isnan (column->get_number (row)))
+            return TRUE;
+        }
+      else
+        {
+          g_autofree char *text = column->dup_text (row);
+
+          if (*text != '\0')
+            return TRUE;
+        }
     }
 
   return FALSE;

@@ -18,7 +18,7 @@ typedef struct
    * sorted by them. */
   double (*get_number) (gpointer row);
   char *(*dup_text) (gpointer row); /* what is shown; owned by the caller */
-  gboolean if_any;                  /* hidden while the number is missing in every row */
+  gboolean if_any;                  /* hidden while no row has a number, or a word, in it */
 } VbFigureColumn;
 
 /* Signals: "selected": the reader chose another row, or none; "activated" (GObject): a row was

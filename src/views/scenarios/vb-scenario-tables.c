@@ -128,7 +128,7 @@ vb_scenario_table_new (void)
     { _ ("Balance"), "balance_year", get_balance, dup_balance },
     { _ ("Probability"), "probability_balanced", get_probability, dup_probability },
     { _ ("Cost, mn kr"), "scenario_cost", get_cost, dup_cost, .if_any = TRUE },
-    { .title = _ ("Plan"), .figure = "planned_gap", .dup_text = dup_decided },
+    { .title = _ ("Plan"), .figure = "planned_gap", .dup_text = dup_decided, .if_any = TRUE },
   };
   GtkWidget *table = vb_figure_table_new (_ ("Scenarios"), columns, G_N_ELEMENTS (columns),
                                           MIN_HEIGHT, VB_DATA_TABLE_MAX_HEIGHT);
