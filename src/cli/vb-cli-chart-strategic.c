@@ -77,8 +77,8 @@ vb_cli_draw_deviation (const VbCliSubject *subject, GError **error)
   return vb_year_deviation_plot_new (subject->unit, subject->group, years);
 }
 
-VbDrawing *
-vb_cli_draw_need_sisters (const VbCliSubject *subject, GError **error)
+static VbDrawing *
+draw_sisters (const VbCliSubject *subject)
 {
   gint16 year = vb_planner_find_sister_year (subject->planner, subject->need, subject->unit,
                                              subject->group, get_last_year (subject));
@@ -92,6 +92,15 @@ vb_cli_draw_need_sisters (const VbCliSubject *subject, GError **error)
           : g_strdup_printf ("%s, %d", vb_care_group_get_phrase (subject->group), year);
 
   return vb_sister_plot_new (when, order, sisters);
+}
+
+VbDrawing *
+vb_cli_draw_need_sisters (const VbCliSubject *subject, GError **error)
+{
+  /* They may be ranked by beds per inhabitant. */
+  if (!vb_planner_read_population (subject->planner, NULL, error))
+    return NULL;
+  return draw_sisters (subject);
 }
 
 /* ---- breakdown ------------------------------------------------------------------------------- */

@@ -330,6 +330,23 @@ vb_planner_get_need_ratio (VbPlanner *self,
   return find_need (matched, result, to_year) / find_need (matched, result, from_year);
 }
 
+VbUnit *
+_vb_planner_find_populated (VbPlanner *self, VbUnit *unit)
+{
+  GHashTable *populations = _vb_population_keeper_get (_vb_planner_get_population_keeper (self));
+
+  return populations != NULL ? find_inhabited (populations, unit) : NULL;
+}
+
+double
+_vb_planner_count_population (VbPlanner *self, VbUnit *unit, gint16 year, VbPopulationKind *kind)
+{
+  GHashTable *populations = _vb_population_keeper_get (_vb_planner_get_population_keeper (self));
+  const VbPopulationFacts *facts = populations != NULL ? find_facts (populations, unit) : NULL;
+
+  return facts != NULL ? _vb_population_count (facts, year, kind) : (double) NAN;
+}
+
 static double
 weigh (GHashTable *populations, VbUnit *unit, const VbPopulationFacts *used, VbCareGroup group)
 {

@@ -90,9 +90,11 @@ measure (VbPlanner *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, g
                               : (double) NAN;
   VbInterval available = vb_interval_exact (found != NULL ? found->available_beds : NAN);
   VbInterval of_rate = vb_interval_exact (NAN);
-  VbSisterFigures figures = { .need = found != NULL ? found->need_beds : NAN };
+  VbInhabitants inhabitants = _vb_years_find_inhabitants (self, unit, year);
+  VbSisterFigures figures = { .need = found != NULL ? found->need_beds : NAN,
+                              .inhabitants = inhabitants.number,
+                              .inhabitants_year = inhabitants.year };
 
-  figures.inhabitants = _vb_years_find_inhabitants (self, unit, year, &figures.inhabitants_year);
   if (!isnan (rate))
     of_rate = vb_interval_from_rate (rate, count_decimals (rate), 1000);
   else if (figures.inhabitants > 0)
@@ -261,21 +263,11 @@ add_rate (VbExplanation *explanation, const VbSisterFigures *figures)
                             VB_PROVENANCE_REPORTED);
 }
 
-static void
-add_inhabitants (VbExplanation *explanation, const VbSisterFigures *figures)
-{
-  g_autofree char *inhabitants = vb_number_format (figures->inhabitants, 0);
-  /* Translators: %d is a year */
-  g_autofree char *counted =
-      g_strdup_printf (_ ("counted at the end of %d"), figures->inhabitants_year);
-
-  vb_explanation_add_input (explanation, inhabitants, _ ("inhabitants"), counted,
-                            VB_PROVENANCE_REPORTED);
-}
-
 /* "1.9 × 408,000 ÷ 1,000 = 775 (755–796)". */
 static VbExplanation *
-explain_beds_of_rate (const VbSisterFigures *figures, const char *title)
+explain_beds_of_rate (const VbSisterFigures *figures,
+                      const VbInhabitants *counted,
+                      const char *title)
 {
   g_autofree char *rate =
       vb_number_format (figures->rate.value, count_decimals (figures->rate.value));
@@ -290,7 +282,7 @@ explain_beds_of_rate (const VbSisterFigures *figures, const char *title)
       title, _ ("Available beds ≈ beds per 1,000 inhabitants × inhabitants ÷ 1,000"), numbers);
 
   add_rate (explanation, figures);
-  add_inhabitants (explanation, figures);
+  _vb_years_explain_inhabitants (explanation, counted);
   vb_explanation_set_note (explanation,
                            _ ("The published rate is of all inpatient care, and is no reference "
                               "number."));
@@ -299,7 +291,7 @@ explain_beds_of_rate (const VbSisterFigures *figures, const char *title)
 }
 
 static VbExplanation *
-explain_rate (const VbSisterFigures *figures, const char *title)
+explain_rate (const VbSisterFigures *figures, const VbInhabitants *counted, const char *title)
 {
   g_autofree char *rate = vb_number_format (figures->rate.value, 2);
   g_autofree char *beds = vb_number_format_key (figures->available.value);
@@ -320,7 +312,7 @@ explain_rate (const VbSisterFigures *figures, const char *title)
   explanation = vb_explanation_new (
       title, _ ("Beds per 1,000 inhabitants = beds × 1,000 ÷ inhabitants"), numbers);
   vb_explanation_add_input (explanation, beds, _ ("available beds"), NULL, VB_PROVENANCE_COMPUTED);
-  add_inhabitants (explanation, figures);
+  _vb_years_explain_inhabitants (explanation, counted);
 
   return explanation;
 }
@@ -408,7 +400,10 @@ vb_planner_explain_sister (VbPlanner *self,
                                        : vb_number_format (figures->available.value, 0);
       g_autofree char *title = g_strdup_printf (_ ("Where does %s come from?"), shown);
 
-      return is_rate ? explain_rate (figures, title) : explain_beds_of_rate (figures, title);
+      VbInhabitants counted = _vb_years_find_inhabitants (self, vb_sister_row_get_unit (row), year);
+
+      return is_rate ? explain_rate (figures, &counted, title)
+                     : explain_beds_of_rate (figures, &counted, title);
     }
   if (g_strcmp0 (figure, "gap_share") == 0 && !isnan (figures->gap_share.value))
     return explain_gap_share (figures);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-document-population.h"
 #include "vb-number.h"
 #include "vb-scenario-outlook.h"
 
@@ -323,24 +324,48 @@ explain_gap_to_reference (const Case *about)
 
 /* ---- per 1,000 inhabitants ------------------------------------------------------------------- */
 
+void
+_vb_years_explain_inhabitants (VbExplanation *explanation, const VbInhabitants *inhabitants)
+{
+  g_autofree char *number = vb_number_format (inhabitants->number, 0);
+  g_autofree char *source = NULL;
+
+  switch (inhabitants->basis)
+    {
+    case VB_INHABITANTS_BY_AGE:
+      /* Translators: where a number of inhabitants is from; %d is a year */
+      source =
+          g_strdup_printf (_ ("population by age, counted at the end of %d"), inhabitants->year);
+      break;
+    case VB_INHABITANTS_PROJECTED:
+      /* Translators: where a number of inhabitants is from; %d is a year */
+      source =
+          g_strdup_printf (_ ("population by age, projected for the end of %d"), inhabitants->year);
+      break;
+    case VB_INHABITANTS_IN_ALL:
+    default:
+      /* Translators: %d is a year */
+      source = g_strdup_printf (_ ("counted at the end of %d"), inhabitants->year);
+    }
+  vb_explanation_add_input (explanation, number, _ ("inhabitants"), source, VB_PROVENANCE_REPORTED);
+}
+
 static VbExplanation *
 explain_per_1000 (const Case *about, double beds, double rate, const char *name)
 {
   g_autofree char *shown = vb_number_format (rate, 2);
   g_autofree char *beds_text = format_beds (about, beds);
-  g_autofree char *inhabitants = vb_number_format (about->figures->inhabitants, 0);
+  VbInhabitants found =
+      _vb_years_find_inhabitants (about->planner, about->order->unit, about->figures->year);
+  g_autofree char *inhabitants = vb_number_format (found.number, 0);
   g_autofree char *thousand = vb_number_format (1000, 0);
   g_autofree char *numbers =
       g_strdup_printf ("%s × %s ÷ %s = %s", beds_text, thousand, inhabitants, shown);
-  /* Translators: %d is a year */
-  g_autofree char *counted =
-      g_strdup_printf (_ ("counted at the end of %d"), about->figures->inhabitants_year);
   VbExplanation *explanation =
       begin (shown, _ ("Beds per 1,000 inhabitants = beds × 1,000 ÷ inhabitants"), numbers);
 
   add_beds (about, explanation, beds, name);
-  vb_explanation_add_input (explanation, inhabitants, _ ("inhabitants"), counted,
-                            VB_PROVENANCE_REPORTED);
+  _vb_years_explain_inhabitants (explanation, &found);
 
   return explanation;
 }
@@ -500,6 +525,41 @@ vb_planner_explain_year (VbPlanner *self,
   return NULL;
 }
 
+/* "28.5 × 1.061 = 30.2". */
+static VbExplanation *
+explain_population_term (const Case *about, const VbMediumTerm *term)
+{
+  const VbYearsOrder *order = about->order;
+  double change = vb_document_get_consumption_change (_vb_planner_get_document (about->planner));
+  VbUnit *whose = _vb_planner_find_populated (about->planner, order->unit);
+  g_autofree char *shown = format_beds (about, term->need);
+  g_autofree char *now = format_beds (about, term->from_need);
+  g_autofree char *ratio = vb_number_format (term->population_ratio, 3);
+  g_autofree char *numbers = g_strdup_printf ("%s × %s = %s", now, ratio, shown);
+  g_autofree char *yearly = vb_number_format_percent_signed (change, 1);
+  g_autofree char *name = NULL;
+  VbExplanation *explanation = begin (
+      shown, _ ("Need then = need now × need of the population then ÷ need of the population now"),
+      numbers);
+
+  /* Translators: %d is a year */
+  name = g_strdup_printf (_ ("need %d"), term->from_year);
+  vb_explanation_add_input (explanation, now, name, NULL, VB_PROVENANCE_COMPUTED);
+  g_free (name);
+  /* Translators: both are years */
+  name = g_strdup_printf (_ ("need of the population, %d ÷ %d"), term->year, term->from_year);
+  vb_explanation_add_input (explanation, ratio, name,
+                            whose != NULL ? vb_unit_get_name (whose) : NULL,
+                            VB_PROVENANCE_COMPUTED);
+  vb_explanation_add_input (explanation, yearly, _ ("change of consumption a year"),
+                            _ ("assumption"), VB_PROVENANCE_COMPUTED);
+  vb_explanation_set_note (explanation,
+                           _ ("The population alone: what is done until then is not in it. A "
+                              "scenario in the header bar has that too."));
+
+  return explanation;
+}
+
 VbExplanation *
 vb_planner_explain_medium_term (VbPlanner *self, VbNeedTable *table, const VbYearsOrder *order)
 {
@@ -517,16 +577,20 @@ vb_planner_explain_medium_term (VbPlanner *self, VbNeedTable *table, const VbYea
       vb_explanation_set_note (
           explanation,
           _ ("What is needed in five years depends on the population and on what is done until "
-             "then. Choose a scenario that reaches beyond today in the header bar."));
+             "then. Import a projection of the population and its bed days by age, or choose a "
+             "scenario that reaches beyond today in the header bar."));
       return explanation;
     }
 
   figures.year = term.year;
+  figures.need = term.need;
+  if (!isnan (term.population_ratio))
+    return explain_population_term (&about, &term);
+
   figures.basis = vb_scenario_outlook_get_reach (order->scenario, order->unit, order->group)
                           == VB_SCENARIO_REACH_OWN
                       ? VB_YEAR_SCENARIO
                       : VB_YEAR_SHARE;
-  figures.need = term.need;
 
   return explain_need (&about);
 }

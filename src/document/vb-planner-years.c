@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "vb-document-population.h"
 #include "vb-reference-series.h"
 #include "vb-scenario-outlook.h"
 #include "vb-target.h"
@@ -244,22 +245,28 @@ known_init (
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-double
-_vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year, gint16 *counted)
+VbInhabitants
+_vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year)
 {
   VbFacts *facts = _vb_planner_get_facts (planner);
 
-  for (int back = 0; facts != NULL && back <= 1; back++)
+  for (gint16 at = (gint16) year; at >= year - 1; at--)
     {
-      double inhabitants = _vb_facts_find_published (facts, vb_unit_get_id (unit),
-                                                     VB_MEASURE_POPULATION, year - back);
+      VbPopulationKind kind = VB_POPULATION_OUTCOME;
+      double by_age = _vb_planner_count_population (planner, unit, at, &kind);
+      double in_all = facts != NULL ? _vb_facts_find_published (facts, vb_unit_get_id (unit),
+                                                                VB_MEASURE_POPULATION, at)
+                                    : (double) NAN;
 
-      *counted = (gint16) (year - back);
-      if (inhabitants > 0)
-        return inhabitants;
+      if (by_age > 0 && kind == VB_POPULATION_OUTCOME)
+        return (VbInhabitants){ by_age, at, VB_INHABITANTS_BY_AGE };
+      if (in_all > 0)
+        return (VbInhabitants){ in_all, at, VB_INHABITANTS_IN_ALL };
+      if (by_age > 0)
+        return (VbInhabitants){ by_age, at, VB_INHABITANTS_PROJECTED };
     }
 
-  return NAN;
+  return (VbInhabitants){ NAN, (gint16) (year - 1), VB_INHABITANTS_IN_ALL };
 }
 
 /* Need and capacity of a year, and what they rest on: what came about, else the scenario. */
@@ -338,10 +345,12 @@ make_rows (const Known *known)
   for (guint i = 0; i < n; i++)
     {
       int year = known->first_year + (int) i;
+      VbInhabitants inhabitants;
 
       fill_beds (known, year, &figures[i]);
-      figures[i].inhabitants = _vb_years_find_inhabitants (known->planner, known->order->unit, year,
-                                                           &figures[i].inhabitants_year);
+      inhabitants = _vb_years_find_inhabitants (known->planner, known->order->unit, year);
+      figures[i].inhabitants = inhabitants.number;
+      figures[i].inhabitants_year = inhabitants.year;
       numbers[i] = figures[i].need;
       numbers[n + i] = figures[i].capacity;
       numbers[2 * n + i] = figures[i].inhabitants;
@@ -402,13 +411,33 @@ vb_planner_find_latest_year (GListModel *rows)
 
 /* ---- the medium term ------------------------------------------------------------------------- */
 
+/* In five years, or as far before that as the population is known. */
+static void
+follow_population (VbPlanner *self, const VbYearsOrder *order, VbMediumTerm *term)
+{
+  double change = vb_document_get_consumption_change (_vb_planner_get_document (self));
+
+  for (gint16 year = term->year; year > term->from_year; year--)
+    {
+      double ratio = vb_planner_get_need_ratio (self, order->unit, order->group, change,
+                                                term->from_year, year);
+
+      if (isnan (ratio))
+        continue;
+      term->year = year;
+      term->population_ratio = ratio;
+      term->need = vb_reference_get_medium_term_need (term->from_need, 1, ratio, 0);
+      return;
+    }
+}
+
 VbMediumTerm
 vb_planner_get_medium_term (VbPlanner *self,
                             VbNeedTable *table,
                             const VbYearsOrder *order,
                             GError **error)
 {
-  VbMediumTerm term = { 0, NAN, 0, NAN };
+  VbMediumTerm term = { 0, NAN, 0, NAN, NAN };
   g_auto (Known) known = { NULL };
   int base;
 
@@ -437,6 +466,8 @@ vb_planner_get_medium_term (VbPlanner *self,
           term.need = beds->need;
         }
     }
+  else if (known.reach == VB_SCENARIO_REACH_NONE)
+    follow_population (self, order, &term);
 
   return term;
 }

@@ -68,12 +68,15 @@ typedef struct
 {
   gint16 from_year; /* the latest whole year; 0 = there is none */
   double from_need;
-  gint16 year; /* the scenario's last where it ends sooner */
+  gint16 year; /* the last of the scenario, or of the population, where it ends sooner */
   double need; /* NAN = neither a scenario nor a population tells */
+  double population_ratio; /* the population's need in year ÷ that in from_year; NAN = of a
+                              scenario */
 } VbMediumTerm;
 
-/* From the scenario, where it reaches the unit and goes on after the latest whole year. @error is
- * set when a lever's figures cannot be; then nothing is known. */
+/* From the scenario, where it reaches the unit and goes on after the latest whole year; where none
+ * reaches it from the population alone, with the document's change of consumption. @error is set
+ * when a lever's figures cannot be; then nothing is known. */
 VbMediumTerm vb_planner_get_medium_term (VbPlanner *self,
                                          VbNeedTable *table,
                                          const VbYearsOrder *order,

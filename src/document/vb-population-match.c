@@ -93,6 +93,26 @@ slice_counts (const VbPopulationFacts *facts)
   return slices;
 }
 
+double
+_vb_population_count (const VbPopulationFacts *facts, gint16 year, VbPopulationKind *kind)
+{
+  g_auto (Slice) slice = { .year = year };
+  double sum = 0;
+
+  for (guint i = 0; i < facts->counts->len; i++)
+    {
+      const VbPopulationCount *count = &g_array_index (facts->counts, VbPopulationCount, i);
+
+      if (count->year != year)
+        continue;
+      slice.kind = count->kind;
+      add_cell (&slice, count->sex, count->ages, count->inhabitants);
+      sum += count->inhabitants;
+    }
+  *kind = (VbPopulationKind) slice.kind;
+  return slice.cells != NULL && is_whole (&slice) ? sum : (double) NAN;
+}
+
 static Slice *
 find_year (GArray *slices, gint16 year)
 {

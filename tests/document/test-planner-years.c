@@ -8,6 +8,7 @@
 #include "document-fixture.h"
 #include "scenario-fixture.h"
 #include "vb-document-decisions.h"
+#include "vb-document-population.h"
 #include "vb-document-scenarios.h"
 #include "vb-planner-years.h"
 #include "vb-scenario-outlook.h"
@@ -345,6 +346,97 @@ test_scenario_years (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (vb_explanation_get_note (explanation));
 }
 
+static void
+add_people (VbPopulationFacts *facts, gint16 year, VbPopulationKind kind, double young, double old)
+{
+  const VbPopulationCount counts[] = {
+    { year, VB_SEX_ALL, (guint8) kind, { 0, 64 }, young },
+    { year, VB_SEX_ALL, (guint8) kind, { 65, VB_AGE_NO_END }, old },
+  };
+
+  g_array_append_vals (facts->counts, counts, G_N_ELEMENTS (counts));
+}
+
+/* 0.1 bed days a young inhabitant and 5 an old one, and as many young and more old each time. */
+static void
+set_population (Fixture *fixture)
+{
+  const VbCareUse uses[] = {
+    { 2024, VB_SEX_ALL, VB_CARE_GROUP_ICU, { 0, 64 }, 100 },
+    { 2024, VB_SEX_ALL, VB_CARE_GROUP_ICU, { 65, VB_AGE_NO_END }, 1000 },
+  };
+  g_autoptr (VbPopulationFacts) facts = vb_population_facts_new (NULL, NULL);
+  gint64 id = vb_unit_get_id (fixture->hospital);
+  g_autoptr (GError) error = NULL;
+
+  add_people (facts, 2024, VB_POPULATION_OUTCOME, 1000, 200);
+  add_people (facts, 2026, VB_POPULATION_PROJECTION, 1000, 240);
+  add_people (facts, 2028, VB_POPULATION_PROJECTION, 1000, 300);
+  g_array_append_vals (facts->uses, uses, G_N_ELEMENTS (uses));
+  vb_document_set_population (fixture->document, &id, &facts, 1, &error);
+  g_assert_no_error (error);
+  vb_planner_read_population (fixture->planner, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_inhabitants (Fixture *fixture,
+                    VbNeedTable *table,
+                    const VbYearsOrder *order,
+                    gint16 year,
+                    double inhabitants,
+                    const char *source)
+{
+  g_autoptr (GListModel) rows = get_years (fixture, table, order);
+  g_autoptr (VbExplanation) explanation = NULL;
+  VbYearRow *row;
+  const VbYearFigures *figures = find_year (rows, year, &row);
+
+  g_assert_cmpfloat_with_epsilon (figures->need_per_1000, figures->need * 1000 / inhabitants, 1e-9);
+  explanation = vb_planner_explain_year (fixture->planner, table, order, row, "need_per_1000");
+  g_assert_cmpstr (vb_explanation_get_input (explanation, 1)->source, ==, source);
+}
+
+/* Where no scenario is chosen the population alone tells what is to come, as far as it is known;
+ * inhabitants are those of the population by age. */
+static void
+test_population (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VbNeedTable) table = compute_years (fixture);
+  VbYearsOrder order = { .unit = fixture->hospital, .group = VB_CARE_GROUP_ICU };
+  VbYearsOrder ward = { .unit = fixture->ward_a, .group = VB_CARE_GROUP_ICU };
+  g_autoptr (VbExplanation) explanation = NULL;
+  g_autoptr (GError) error = NULL;
+  VbMediumTerm term;
+
+  set_population (fixture);
+  term = vb_planner_get_medium_term (fixture->planner, table, &order, NULL);
+  g_assert_cmpint (term.from_year, ==, 2024);
+  g_assert_cmpint (term.year, ==, 2028);
+  g_assert_cmpfloat_with_epsilon (term.need, term.from_need * 1600 / 1100, 1e-9);
+
+  /* A ward follows those of its hospital, and the change of consumption that is assumed. */
+  vb_document_set_consumption_change (fixture->document, 0.01, &error);
+  g_assert_no_error (error);
+  term = vb_planner_get_medium_term (fixture->planner, table, &ward, NULL);
+  g_assert_cmpfloat_with_epsilon (term.need, term.from_need * 1600 / 1100 * pow (1.01, 4), 1e-9);
+  explanation = vb_planner_explain_medium_term (fixture->planner, table, &ward);
+  g_assert_cmpstr (vb_explanation_get_input (explanation, 1)->value, ==, "1.514");
+  g_assert_cmpstr (vb_explanation_get_input (explanation, 1)->source, ==, "Hospital");
+  g_assert_cmpstr (vb_explanation_get_input (explanation, 2)->value, ==, "+1.0%");
+
+  order.scenario = fixture->scenario;
+  term = vb_planner_get_medium_term (fixture->planner, table, &order, NULL);
+  g_assert_cmpfloat_with_epsilon (term.need, 105, 1e-6);
+  g_assert_true (isnan (term.population_ratio));
+  assert_inhabitants (fixture, table, &order, 2024, 1200,
+                      "population by age, counted at the end of 2024");
+  assert_inhabitants (fixture, table, &order, 2025, 1200,
+                      "population by age, counted at the end of 2024");
+  assert_inhabitants (fixture, table, &order, 2026, 1240,
+                      "population by age, projected for the end of 2026");
+}
+
 /* A decided plan goes before a straight line. */
 static void
 test_plan (Fixture *fixture, gconstpointer data)
@@ -467,6 +559,7 @@ main (int argc, char *argv[])
   ADD ("national", test_national);
   ADD ("references", test_references);
   ADD ("scenario", test_scenario_years);
+  ADD ("population", test_population);
   ADD ("plan", test_plan);
   ADD ("sisters", test_sisters);
   ADD ("rates", test_rates);

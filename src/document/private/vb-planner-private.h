@@ -33,5 +33,12 @@ VbPopulationKeeper *_vb_planner_get_population_keeper (VbPlanner *self); /* NULL
  * many bed days as those of its first unit, or of the nearest unit above that has bed days by age;
  * nothing while populations are being read. */
 void _vb_planner_weigh_population (VbPlanner *self, VbBreakdownJob *job, VbCareGroup group);
+/* Whose population that of @unit is: its own, or of the nearest unit above it that has one; NULL
+ * when none is known. */
+VbUnit *_vb_planner_find_populated (VbPlanner *self, VbUnit *unit);
+/* Inhabitants of all ages in @unit's own population at the end of @year, and whether these are
+ * counted; NAN when they are not known, or while populations are being read. */
+double
+_vb_planner_count_population (VbPlanner *self, VbUnit *unit, gint16 year, VbPopulationKind *kind);
 
 G_END_DECLS

@@ -40,6 +40,10 @@ VbPopulationMatch *_vb_population_match_new (const VbPopulationFacts *own,
 void _vb_population_match_free (VbPopulationMatch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbPopulationMatch, _vb_population_match_free)
 
+/* Inhabitants of all ages in @year, and whether these are counted; NAN when no such year is known,
+ * or ages of it are left out. */
+double _vb_population_count (const VbPopulationFacts *facts, gint16 year, VbPopulationKind *kind);
+
 /* Rows: the base year, then the match's years; @consumption_change an inhabitant and year from the
  * base year on. */
 VbPopulationResult *_vb_population_match_run (const VbPopulationMatch *self,

@@ -7,8 +7,22 @@
 
 G_BEGIN_DECLS
 
-/* Inhabitants of @unit in @year, or the year before: they are counted on the last day of a year.
- * @counted: of which year. NAN when neither is known. */
-double _vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year, gint16 *counted);
+typedef enum
+{
+  VB_INHABITANTS_BY_AGE,    /* counted, in the unit's population by age */
+  VB_INHABITANTS_IN_ALL,    /* counted, a figure of its own */
+  VB_INHABITANTS_PROJECTED, /* in the unit's population by age */
+} VbInhabitantsBasis;
+
+typedef struct
+{
+  double number; /* NAN = not known */
+  gint16 year;   /* at the end of it */
+  VbInhabitantsBasis basis;
+} VbInhabitants;
+
+/* Inhabitants of @unit at the end of @year, or of the year before. */
+VbInhabitants _vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year);
+void _vb_years_explain_inhabitants (VbExplanation *explanation, const VbInhabitants *inhabitants);
 
 G_END_DECLS

@@ -97,11 +97,23 @@ on_view_changed (VbNeedPage *self)
 }
 
 static void
+vb_need_page_constructed (GObject *object)
+{
+  VbNeedPage *self = VB_NEED_PAGE (object);
+
+  G_OBJECT_CLASS (vb_need_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (vb_page_get_planner (VB_PAGE (self)), "population-changed",
+                           G_CALLBACK (vb_page_queue_refresh), self, G_CONNECT_SWAPPED);
+}
+
+static void
 vb_need_page_class_init (VbNeedPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   VbPageClass *page_class = VB_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = vb_need_page_constructed;
   page_class->refresh = vb_need_page_refresh;
   page_class->get_help_term = vb_need_page_get_help_term;
   page_class->get_help_text = vb_need_page_get_help_text;

@@ -219,7 +219,12 @@ show_medium_term (VbNeedYearsView *self, const VbYearsOrder *order)
   g_autofree char *sub = NULL;
 
   if (isnan (term.need))
-    sub = g_strdup (_ ("no scenario reaches as far"));
+    sub = order->scenario != NULL ? g_strdup (_ ("the scenario does not reach as far"))
+                                  : g_strdup (_ ("no projection of the population"));
+  else if (!isnan (term.population_ratio))
+    /* Translators: a year, a change in beds with its sign, a year */
+    sub = g_strdup_printf (_ ("%d: %s since %d, the population alone"), term.year, change,
+                           term.from_year);
   else
     /* Translators: a year, a change in beds with its sign, a year: "2030: −604 since 2024" */
     sub = g_strdup_printf (_ ("%d: %s since %d"), term.year, change, term.from_year);
