@@ -51,6 +51,10 @@ vb_population_plot_new (const char *whose,
                               .n_series = G_N_ELEMENTS (series),
                               .stacked = TRUE,
                               .total_name = _ ("Change of need") };
+  static const char *const columns[] = { "period",          "need_of_size",
+                                         "need_of_ageing",  "need_of_consumption",
+                                         "population_need", NULL };
+  VbDrawing *drawing;
 
   for (guint i = 0; i < n_years; i++)
     {
@@ -59,7 +63,10 @@ vb_population_plot_new (const char *whose,
       ageing[i] = years[i].ageing;
       consumption[i] = years[i].consumption;
     }
-  return VB_DRAWING (vb_columns_new (_ ("Why does need change?"), subtitle, &figures));
+  drawing = VB_DRAWING (vb_columns_new (_ ("Why does need change?"), subtitle, &figures));
+  vb_drawing_set_figures (drawing, columns);
+
+  return drawing;
 }
 
 VbDrawing *
@@ -78,6 +85,8 @@ vb_age_plot_new (const char *whose, const VbAgeGroupUse *groups, guint n_groups)
                               .n = n_groups,
                               .series = series,
                               .n_series = G_N_ELEMENTS (series) };
+  static const char *const columns[] = { "population", "bed_days", "bed_days", NULL };
+  VbDrawing *drawing;
 
   for (guint i = 0; i < n_groups; i++)
     {
@@ -85,5 +94,8 @@ vb_age_plot_new (const char *whose, const VbAgeGroupUse *groups, guint n_groups)
       women[i] = groups[i].women;
       men[i] = groups[i].men;
     }
-  return VB_DRAWING (vb_columns_new (_ ("At what age are beds needed?"), whose, &figures));
+  drawing = VB_DRAWING (vb_columns_new (_ ("At what age are beds needed?"), whose, &figures));
+  vb_drawing_set_figures (drawing, columns);
+
+  return drawing;
 }

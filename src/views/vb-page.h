@@ -61,7 +61,7 @@ VbGlossary *vb_page_get_glossary (VbPage *self);
 /* Asks for a refresh() soon: for changes that only the page itself knows of. */
 void vb_page_queue_refresh (VbPage *self);
 
-/* Tells in passing what was done. Takes @toast over; usually it offers "app.undo" or
+/* Tells in passing what was done. Takes @toast over; usually it offers "win.undo" or
  * "win.show-page". */
 void vb_page_add_toast (VbPage *self, AdwToast *toast);
 /* Says in a dialog what went wrong; @error stays the caller's. Cancellation is not told. */

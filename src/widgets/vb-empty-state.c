@@ -27,6 +27,26 @@ G_DEFINE_FINAL_TYPE (VbEmptyState, vb_empty_state, ADW_TYPE_BIN)
 
 static GParamSpec *properties[N_PROPS];
 
+/* The target first: a name alone is matched with the action at once, and would not fit it. */
+static void
+set_button_action (GtkActionable *button, const char *action)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (action == NULL)
+    return;
+  if (!g_action_parse_detailed_name (action, &name, &target, &error))
+    {
+      g_critical ("%s", error->message);
+      return;
+    }
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 static void
 set_action (VbEmptyState *self, const char *action)
 {
@@ -36,8 +56,7 @@ set_action (VbEmptyState *self, const char *action)
   g_free (self->action);
   self->action = g_strdup (action);
   gtk_widget_set_visible (GTK_WIDGET (self->button), action != NULL);
-  if (action != NULL)
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
+  set_button_action (GTK_ACTIONABLE (self->button), action);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTION]);
 }
 

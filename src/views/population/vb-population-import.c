@@ -123,7 +123,7 @@ on_response (GtkWidget *dialog, const char *response, gpointer user_data)
     }
   toast = adw_toast_new (_ ("The population was imported"));
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "app.undo");
+  adw_toast_set_action_name (toast, "win.undo");
   vb_page_add_toast (proposal->page, toast);
 }
 
