@@ -11,6 +11,35 @@ get_beds (VbScenario *scenario, VbBalanceSide side, gint16 year)
   return found != NULL ? found->beds : NAN;
 }
 
+/* What is drawn follows from the lever's name, not from its row: the same scenario gives the same
+ * figures in every document, and a copy of it differs only by what was changed. @earlier: levers
+ * before it with the same name, which are to be drawn apart. */
+static guint64
+get_draw_id (const VbBilingual *name, guint earlier)
+{
+  g_autofree char *text = g_strdup_printf ("%s\n%s\n%u", name->sv != NULL ? name->sv : "",
+                                           name->en != NULL ? name->en : "", earlier);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+
+  sum[16] = '\0';
+  return g_ascii_strtoull (sum, NULL, 16);
+}
+
+static guint
+count_earlier (GListModel *levers, guint n, const VbBilingual *name)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (VbLever) lever = g_list_model_get_item (levers, i);
+
+      if (vb_bilingual_equal (&vb_lever_get_facts (lever)->name, name))
+        count++;
+    }
+  return count;
+}
+
 void
 _vb_scenario_question_init (VbScenarioQuestion *self, VbScenario *scenario)
 {
@@ -34,11 +63,12 @@ _vb_scenario_question_init (VbScenarioQuestion *self, VbScenario *scenario)
   for (guint i = 0; i < n_levers; i++)
     {
       g_autoptr (VbLever) lever = g_list_model_get_item (levers, i);
+      const VbLeverFacts *said = vb_lever_get_facts (lever);
 
       self->levers[i] = (VbPotentialLever){
-        .name = vb_bilingual_get (&vb_lever_get_facts (lever)->name),
-        .id = (guint64) vb_lever_get_id (lever),
-        .figures = vb_lever_get_facts (lever)->figures,
+        .name = vb_bilingual_get (&said->name),
+        .id = get_draw_id (&said->name, count_earlier (levers, i, &said->name)),
+        .figures = said->figures,
       };
     }
   self->input = (VbPotentialInput){

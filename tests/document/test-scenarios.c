@@ -249,7 +249,22 @@ test_levers (Fixture *fixture, gconstpointer data)
   assert_gaps (get_scenario (fixture), -10, -1.5, 1);
 }
 
-/* A copy is one's own: what is changed in it leaves the other alone. */
+/* The tenth percentile of the gap in the last year. */
+static double
+get_p10 (VbScenario *scenario)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) rows = vb_scenario_outlook_compute (scenario, 500, 1, NULL, &error);
+  g_autoptr (VbPotentialRow) last = NULL;
+
+  g_assert_no_error (error);
+  last = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
+
+  return vb_potential_row_get_figures (last)->gap_spread.p10;
+}
+
+/* A copy is one's own: what is changed in it leaves the other alone. The same levers draw the same.
+ */
 static void
 test_copy (Fixture *fixture, gconstpointer data)
 {
@@ -266,6 +281,8 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (vb_scenario_get_facts (copy)->based_on_id, ==, fixture->id);
   g_assert_cmpstr (vb_scenario_get_facts (copy)->notice.sv, ==, "Obs.");
   assert_gaps (copy, -10, -1.5, 1);
+  g_assert_cmpfloat (get_p10 (copy), <, 1);
+  g_assert_cmpfloat (get_p10 (copy), ==, get_p10 (get_scenario (fixture)));
   g_assert_true (
       vb_document_remove_lever (fixture->document, vb_lever_get_id (get_lever (copy, 0)), &error));
   assert_gaps (copy, -10, -7.5, -5);
