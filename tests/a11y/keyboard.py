@@ -100,6 +100,18 @@ def type_text(text):
     time.sleep(0.3)
 
 
+def answer(mnemonic, field):
+    """Presses the button of a dialog that has this field, until the dialog is gone: without a window
+    manager, the keys may follow a new window late."""
+
+    def press():
+        key(mnemonic)
+        time.sleep(1.0)
+        return find("text", field) is None
+
+    wait_for(f"the end of the dialog with “{field}”", press)
+
+
 def start(program, *arguments):
     process = subprocess.Popen([program, *arguments], stdin=subprocess.DEVNULL)
     wait_for("the window", lambda: find("frame", ""))

@@ -9,13 +9,12 @@ The keys go through the display, the words come over the real accessibility bus.
 Usage: strategic.py PROGRAM (on a display, on a session bus of its own)
 """
 import sys
-import time
 
 sys.dont_write_bytecode = True
-from keyboard import Failed, find, find_all, is_focused, key, main, ok, start, stop, tab_to, type_text, wait_for  # noqa: E402
+from keyboard import answer, find, find_all, is_focused, key, main, ok, start, tab_to, wait_for  # noqa: E402
 
 NATIONAL = "Plats för vård 2024"
-OWN = "Lite lugnare"
+OWN = f"{NATIONAL}, own"
 STEPS = 3
 
 
@@ -88,10 +87,7 @@ def run(program):
     tab_to("push button", "Save as own scenario")
     key("Return")
     wait_for("the dialog", lambda: find("text", "Name"))
-    time.sleep(1.5)
-    key("ctrl+a")
-    type_text(OWN)
-    key("alt+s")
+    answer("alt+s", "Name")
     wait_for("the own scenario", lambda: find("push button", f"Scenario: {OWN}"))
     expect("Scenarios", "Year of balance", "–")
     ok(f"it is saved as “{OWN}”")
@@ -103,9 +99,7 @@ def run(program):
     tab_to("push button", "Decide as Plan")
     key("Return")
     wait_for("the dialog", lambda: find("text", "Decided by"))
-    time.sleep(1.5)
-    type_text("Regionstyrelsen")
-    key("alt+d")
+    answer("alt+d", "Decided by")
     wait_for("the plan", lambda: find("list item", OWN))
     planned = wait_for("the planned gap", lambda: read_shortage("Scenarios", "Planned gap"))
     ok(f"it is the plan: {planned}")
