@@ -134,10 +134,21 @@ def is_focused(node):
     return node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
+def has_focus(node):
+    try:
+        node.clear_cache()
+        return is_focused(node)
+    except GLib.Error:
+        return False
+
+
 def tab_to(role, begins, top=None):
-    """Walks by Tab until the control has the focus."""
-    for _ in range(80):
-        if is_focused(find(role, begins, top)):
+    """Walks by Tab until the control has the focus; looks for it anew now and then, since that is slow."""
+    node = None
+    for presses_here in range(80):
+        if node is None or presses_here % 10 == 0:
+            node = find(role, begins, top)
+        if node is not None and has_focus(node):
             return
         key("Tab")
     raise Failed(f"Tab does not reach “{begins}”")
