@@ -69,18 +69,6 @@ _vb_population_reader_free (VbPopulationReader *self)
   g_free (self);
 }
 
-static char *
-dup_cell (const VbRow *row, guint index)
-{
-  VbCell cell;
-
-  if (index >= row->n_cells)
-    return g_strdup ("");
-  cell = row->cells[index];
-  vb_cell_trim (&cell);
-  return vb_cell_dup (&cell);
-}
-
 static Column *
 get_column (VbPopulationReader *self, guint index)
 {
@@ -103,7 +91,7 @@ take_columns (VbPopulationReader *self, const VbRow *row)
   g_array_set_size (self->columns, 0);
   for (guint i = 0; i < row->n_cells; i++)
     {
-      Column column = { .text = dup_cell (row, i) };
+      Column column = { .text = vb_row_dup_cell (row, i) };
 
       vb_population_words_read_header (column.text, &column.header);
       g_array_append_val (self->columns, column);
@@ -182,7 +170,7 @@ guess_columns (VbPopulationReader *self, GError **error)
   for (guint i = 0; i < N_ROWS_GUESSED && vb_table_reader_next (self->table, &row, &local); i++)
     for (guint j = 0; j < n && row.n_cells > n; j++)
       {
-        g_autofree char *text = dup_cell (&row, j);
+        g_autofree char *text = vb_row_dup_cell (&row, j);
 
         guess_cell (&guesses[j], text);
       }
@@ -341,7 +329,7 @@ get_label (VbPopulationReader *self, const VbRow *row, VbPopulationMeaning meani
 
   if (at < 0)
     return "";
-  text = dup_cell (row, (guint) at);
+  text = vb_row_dup_cell (row, (guint) at);
   if (*text != '\0' || !self->is_wide)
     {
       g_free (self->above[at]);
@@ -481,7 +469,7 @@ take_row (VbPopulationReader *self, const VbRow *row)
         continue;
       if (!read_figure (self, row, i, &figure))
         {
-          g_autofree char *text = dup_cell (row, i);
+          g_autofree char *text = vb_row_dup_cell (row, i);
 
           _vb_population_file_add_problem (self->file, VB_PROBLEM_NOT_A_NUMBER, row->number,
                                            column->text, text);

@@ -76,3 +76,15 @@ vb_cell_dup (const VbCell *cell)
 {
   return g_strndup (cell->text, cell->length);
 }
+
+char *
+vb_row_dup_cell (const VbRow *row, guint index)
+{
+  VbCell cell;
+
+  if (index >= row->n_cells)
+    return g_strdup ("");
+  cell = row->cells[index];
+  vb_cell_trim (&cell);
+  return vb_cell_dup (&cell);
+}

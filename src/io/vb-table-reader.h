@@ -59,5 +59,8 @@ gboolean vb_cell_is_blank (const VbCell *cell);
 /* Without white space (and no-break space) at both ends; keeps the pointer into the row. */
 void vb_cell_trim (VbCell *cell);
 char *vb_cell_dup (const VbCell *cell);
+/* The text of a cell without white space at both ends; empty where the row is shorter. Owned by the
+ * caller. */
+char *vb_row_dup_cell (const VbRow *row, guint index);
 
 G_END_DECLS

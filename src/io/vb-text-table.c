@@ -61,18 +61,6 @@ vb_text_table_free (VbTextTable *self)
   g_free (self);
 }
 
-static char *
-dup_cell (const VbRow *row, guint index)
-{
-  VbCell cell;
-
-  if (index >= row->n_cells)
-    return g_strdup ("");
-  cell = row->cells[index];
-  vb_cell_trim (&cell);
-  return vb_cell_dup (&cell);
-}
-
 static gboolean
 is_blank (const VbRow *row)
 {
@@ -109,7 +97,7 @@ take_header (VbTextTable *self, const VbRow *row, guint *n_found, const VbTextCo
 
   for (guint i = 0; i < row->n_cells; i++)
     {
-      g_autofree char *text = dup_cell (row, i);
+      g_autofree char *text = vb_row_dup_cell (row, i);
       g_autofree char *header = vb_header_words_normalise (text);
 
       for (guint j = 0; j < self->n_columns && *header != '\0'; j++)
@@ -185,7 +173,7 @@ take_rows (VbTextTable *self, VbTableReader *reader, GCancellable *cancellable, 
       taken.cells = g_new0 (char *, self->n_columns + 1);
       for (guint i = 0; i < self->n_columns; i++)
         taken.cells[i] =
-            self->places[i] < 0 ? g_strdup ("") : dup_cell (&row, (guint) self->places[i]);
+            self->places[i] < 0 ? g_strdup ("") : vb_row_dup_cell (&row, (guint) self->places[i]);
       g_array_append_val (self->rows, taken);
     }
   if (local != NULL)
