@@ -266,3 +266,18 @@ vb_care_type_get_group (VbCareType type)
       g_return_val_if_reached (VB_CARE_GROUP_NONE);
     }
 }
+
+VbProvenance
+vb_figure_status_get_provenance (VbFigureStatus status)
+{
+  switch (status)
+    {
+    case VB_FIGURE_STATUS_OFFICIAL:
+      return VB_PROVENANCE_VERIFIED;
+    case VB_FIGURE_STATUS_DERIVED:
+      return VB_PROVENANCE_COMPUTED;
+    case VB_FIGURE_STATUS_OWN:
+    default:
+      return VB_PROVENANCE_ILLUSTRATIVE;
+    }
+}

@@ -329,6 +329,8 @@ const char *vb_lever_basis_get_label (VbLeverBasis basis);
 const char *vb_lever_profile_get_label (VbLeverProfile profile);
 const char *vb_distribution_get_label (VbDistribution distribution);
 const char *vb_figure_status_get_label (VbFigureStatus status);
+/* What the card of a figure says of one with this status. */
+VbProvenance vb_figure_status_get_provenance (VbFigureStatus status);
 const char *vb_breakdown_key_get_label (VbBreakdownKey key);
 /* The key as it stands inside a phrase, "bed days"; not to be freed. */
 const char *vb_breakdown_key_get_phrase (VbBreakdownKey key);

@@ -15,21 +15,6 @@
 
 #define DAYS_OF_YEAR 365.0
 
-static VbProvenance
-get_provenance (VbFigureStatus status)
-{
-  switch (status)
-    {
-    case VB_FIGURE_STATUS_OFFICIAL:
-      return VB_PROVENANCE_VERIFIED;
-    case VB_FIGURE_STATUS_DERIVED:
-      return VB_PROVENANCE_COMPUTED;
-    case VB_FIGURE_STATUS_OWN:
-    default:
-      return VB_PROVENANCE_ILLUSTRATIVE;
-    }
-}
-
 /* Where it is from; whose it is where that is not told. */
 static const char *
 get_source (const VbBilingual *source, VbFigureStatus status)
@@ -62,7 +47,7 @@ add_year_input (VbOutlook *self, VbExplanation *explanation, VbBalanceSide side,
     vb_explanation_add_input (explanation, value, name, _ ("not known"), VB_PROVENANCE_REPORTED);
   else
     vb_explanation_add_input (explanation, value, name, get_source (&found->source, found->status),
-                              get_provenance (found->status));
+                              vb_figure_status_get_provenance (found->status));
 }
 
 static void
@@ -73,7 +58,7 @@ add_lever_input (VbExplanation *explanation, VbLever *lever, double beds)
 
   vb_explanation_add_input (explanation, value, vb_bilingual_get (&facts->name),
                             get_source (&facts->source, facts->status),
-                            get_provenance (facts->status));
+                            vb_figure_status_get_provenance (facts->status));
 }
 
 /* What the way from the first gap to that of @year is made of. */
@@ -459,7 +444,7 @@ add_lever_inputs (VbExplanation *explanation, const VbLeverFacts *facts, double 
   /* Translators: years between which a lever's effect grows */
   g_autofree char *years =
       g_strdup_printf (_ ("of its full effect: from %d to %d"), figures->start, figures->full);
-  VbProvenance provenance = get_provenance (facts->status);
+  VbProvenance provenance = vb_figure_status_get_provenance (facts->status);
 
   vb_explanation_add_input (explanation, base, size, get_source (&facts->source, facts->status),
                             provenance);

@@ -76,21 +76,6 @@ has_outcome (const Case *about)
 
 /* ---- a scenario's years ---------------------------------------------------------------------- */
 
-static VbProvenance
-to_provenance (VbFigureStatus status)
-{
-  switch (status)
-    {
-    case VB_FIGURE_STATUS_OFFICIAL:
-      return VB_PROVENANCE_VERIFIED;
-    case VB_FIGURE_STATUS_DERIVED:
-      return VB_PROVENANCE_COMPUTED;
-    case VB_FIGURE_STATUS_OWN:
-    default:
-      return VB_PROVENANCE_ILLUSTRATIVE;
-    }
-}
-
 /* "16,820 = 17,830 − 1,010": without levers, and what they do. */
 static VbExplanation *
 explain_scenario_beds (const Case *about, VbBalanceSide side, double beds)
@@ -118,7 +103,7 @@ explain_scenario_beds (const Case *about, VbBalanceSide side, double beds)
     vb_explanation_add_input (
         explanation, without_text, _ ("without levers"),
         vb_bilingual_is_empty (&base->source) ? name : vb_bilingual_get (&base->source),
-        to_provenance (base->status));
+        vb_figure_status_get_provenance (base->status));
   vb_explanation_add_input (explanation, signed_change, _ ("the levers, each at its base value"),
                             name, VB_PROVENANCE_COMPUTED);
 
