@@ -410,8 +410,10 @@ check_missing (Fixture *self)
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     g_assert_cmpstr (vb_key_figure_get_value (gui_app_get_figure (self->window, figures[i])), ==,
                      "–");
+  show_view (self, "What Targets Cost");
   g_assert_nonnull (
       find_chart (GTK_WIDGET (vb_window_get_page (self->window)), "What does a target"));
+  show_view (self, "Wards and the Whole");
   g_assert_nonnull (find_chart (GTK_WIDGET (vb_window_get_page (self->window)),
                                 "Why is the target of Medicin 1"));
 }
@@ -436,6 +438,7 @@ test_advice (Fixture *self, gconstpointer data)
 static void
 test_pool (Fixture *self, gconstpointer data)
 {
+  show_view (self, "Shared Beds");
   check_sort (self);
   check_pool (self);
 }

@@ -143,3 +143,22 @@ vb_occupancy_charts_make_wards (VbOccupancyStudy *study,
     sizes[i] = (VbTargetOfSize){ curve[i].mean_census, curve[i].target };
   return vb_ward_targets_new (when, &whole_target, wards, rows->len, sizes, n_sizes);
 }
+
+VbOccupancyRow *
+vb_occupancy_charts_find_whole (VbOccupancyStudy *study, VbUnit *unit)
+{
+  VbOccupancyRow *whole = NULL;
+
+  for (; unit != NULL; unit = vb_unit_get_parent (unit))
+    {
+      VbOccupancyRow *row = vb_occupancy_study_find (study, unit);
+
+      if (row == NULL)
+        break;
+      whole = row;
+      if (vb_unit_get_kind (unit) <= VB_UNIT_HOSPITAL
+          && vb_occupancy_row_get_figures (row)->n_wards > 1)
+        break;
+    }
+  return whole;
+}

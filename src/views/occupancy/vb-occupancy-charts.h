@@ -13,6 +13,9 @@ char *vb_occupancy_charts_format_risk (double risk);
 
 /* Risk against beds; of several wards, as if they shared all of them. */
 VbDrawing *vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures);
+/* The whole that @unit is seen in: the nearest hospital or more that has several wards; NULL when
+ * the study does not tell of the unit. Not owned by the caller. */
+VbOccupancyRow *vb_occupancy_charts_find_whole (VbOccupancyStudy *study, VbUnit *unit);
 /* The wards below @whole by size and target; @unit is the one in question. @study NULL: nothing is
  * known. */
 VbDrawing *vb_occupancy_charts_make_wards (VbOccupancyStudy *study,

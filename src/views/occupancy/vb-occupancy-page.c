@@ -100,6 +100,15 @@ is_several (VbOccupancyPage *self)
   return vb_occupancy_row_get_figures (self->assessed)->n_wards > 1;
 }
 
+/* What the advisor found last, when it tells of the unit; else NULL. */
+static VbOccupancyStudy *
+get_study (VbOccupancyPage *self)
+{
+  VbOccupancyStudy *study = vb_occupancy_advisor_get_study (self->advisor);
+
+  return study != NULL && vb_occupancy_study_find (study, self->unit) != NULL ? study : NULL;
+}
+
 static void
 show_cards (VbOccupancyPage *self)
 {
@@ -161,43 +170,26 @@ show_need_chart (VbOccupancyPage *self, double target)
   vb_chart_set_drawing (self->need_chart, plot);
 }
 
-/* The whole that the unit is seen in: the nearest hospital or more that has several wards. */
-static VbOccupancyRow *
-find_whole (VbOccupancyPage *self, VbOccupancyStudy *study)
-{
-  VbOccupancyRow *whole = vb_occupancy_study_find (study, self->unit);
-
-  for (VbUnit *unit = self->unit; unit != NULL; unit = vb_unit_get_parent (unit))
-    {
-      VbOccupancyRow *row = vb_occupancy_study_find (study, unit);
-
-      if (row == NULL)
-        break;
-      whole = row;
-      if (vb_unit_get_kind (unit) <= VB_UNIT_HOSPITAL
-          && vb_occupancy_row_get_figures (row)->n_wards > 1)
-        break;
-    }
-  return whole;
-}
-
 static void
-show_charts (VbOccupancyPage *self, VbOccupancyStudy *study)
+show_whole (VbOccupancyPage *self, VbOccupancyStudy *study)
 {
   VbPeriod period = vb_session_get_period (vb_page_get_session (VB_PAGE (self)));
-  VbOccupancyRow *whole = study != NULL ? find_whole (self, study) : NULL;
-  g_autoptr (VbDrawing) risk =
-      vb_occupancy_charts_make_risk (vb_occupancy_row_get_figures (self->assessed));
-  g_autoptr (VbDrawing) cost = vb_cost_plot_new (study, period);
+  VbOccupancyRow *whole = study != NULL ? vb_occupancy_charts_find_whole (study, self->unit) : NULL;
   g_autoptr (VbDrawing) wards = vb_occupancy_charts_make_wards (
       study, whole != NULL ? whole : self->assessed, self->unit, period);
 
-  show_need_chart (self, vb_target_editor_get_value (self->target));
-  vb_chart_set_drawing (self->risk_chart, risk);
-  vb_chart_set_drawing (self->cost_chart, cost);
   vb_chart_set_drawing (self->ward_chart, wards);
   vb_roll_up_tree_show (self->roll_up_tree, study,
                         whole != NULL ? vb_occupancy_row_get_unit (whole) : NULL);
+}
+
+static void
+show_cost (VbOccupancyPage *self, VbOccupancyStudy *study)
+{
+  VbPeriod period = vb_session_get_period (vb_page_get_session (VB_PAGE (self)));
+  g_autoptr (VbDrawing) cost = vb_cost_plot_new (study, period);
+
+  vb_chart_set_drawing (self->cost_chart, cost);
 }
 
 static void
@@ -209,59 +201,59 @@ show_advice (VbOccupancyPage *self, VbOccupancyStudy *study)
                                ? g_strdup (_ ("What does the recommendation rest on?"))
                                /* Translators: %s is a recommended target occupancy */
                                : g_strdup_printf (_ ("Why %s?"), target);
+  g_autoptr (VbDrawing) risk = vb_occupancy_charts_make_risk (figures);
   g_autoptr (GListModel) rows = NULL;
 
+  show_need_chart (self, vb_target_editor_get_value (self->target));
+  vb_chart_set_drawing (self->risk_chart, risk);
   if (study != NULL)
     rows = vb_advice_row_list (self->assessed, !isnan (self->own_variation));
   vb_card_set_title (self->advice_card, title);
   vb_figure_table_set_rows (self->advice_table, rows);
 }
 
-/* In words what the pool's row says: small units need a lower target. */
 static void
-show_reason (VbOccupancyPage *self, VbOccupancyRow *pool)
+show_reason (VbOccupancyPage *self, VbOccupancyStudy *study)
 {
-  const VbOccupancyFigures *alone = vb_occupancy_row_get_figures (self->assessed);
-  const VbOccupancyFigures *together =
-      pool != NULL ? vb_occupancy_row_get_figures (pool) : &vb_occupancy_figures_unknown;
-  g_autofree char *census = vb_number_format_key (alone->mean_census);
-  g_autofree char *target = vb_number_format_percent (alone->recommended_target, 0);
-  g_autofree char *accepted = vb_occupancy_charts_format_risk (alone->max_risk);
-  g_autofree char *pooled_census = vb_number_format_key (together->mean_census);
-  g_autofree char *pooled_target = vb_number_format_percent (together->recommended_target, 0);
-  g_autofree char *text = NULL;
+  g_autofree char *reason =
+      study != NULL && !is_several (self)
+          ? vb_occupancy_words_dup_reason (study, vb_occupancy_row_get_figures (self->assessed))
+          : NULL;
 
-  if (is_several (self) || isnan (alone->recommended_target)
-      || !(together->recommended_target > alone->recommended_target))
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->reason_group), FALSE);
-      return;
-    }
-
-  text = g_strdup_printf (
-      _ ("With %s patients on average, chance alone fills the beds: to keep the risk at %s at "
-         "most, the target can be no higher than %s. %s patients in shared beds even each other "
-         "out, and allow %s. Small units need a lower target."),
-      census, accepted, target, pooled_census, pooled_target);
-  gtk_label_set_label (self->reason, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_group), TRUE);
+  gtk_label_set_label (self->reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_group), reason != NULL);
 }
 
 static void
 show_pooling (VbOccupancyPage *self, VbOccupancyStudy *study)
 {
-  GListModel *rows = study != NULL ? vb_occupancy_study_get_pool (study) : NULL;
   g_autofree char *refusals =
       study != NULL ? vb_occupancy_words_dup_refusals (vb_occupancy_study_get_refusals (study))
                     : NULL;
-  g_autoptr (VbOccupancyRow) pool = NULL;
 
-  vb_pooling_table_show (self->pooling_table, rows);
+  vb_pooling_table_show (self->pooling_table,
+                         study != NULL ? vb_occupancy_study_get_pool (study) : NULL);
   gtk_label_set_label (self->refusals, refusals != NULL ? refusals : "");
   gtk_widget_set_visible (GTK_WIDGET (self->refusals), refusals != NULL);
-  if (rows != NULL)
-    pool = g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
-  show_reason (self, pool);
+}
+
+/* The others are filled when they come into sight. */
+static void
+show_view (VbOccupancyPage *self)
+{
+  static const struct
+  {
+    const char *name;
+    void (*show) (VbOccupancyPage *self, VbOccupancyStudy *study);
+  } views[] = { { "target", show_advice },
+                { "cost", show_cost },
+                { "whole", show_whole },
+                { "pool", show_pooling } };
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    if (g_strcmp0 (views[i].name, name) == 0)
+      views[i].show (self, get_study (self));
 }
 
 static void
@@ -349,11 +341,12 @@ explain (VbOccupancyPage *self)
 static void
 show (VbOccupancyPage *self)
 {
-  VbOccupancyStudy *study = vb_occupancy_advisor_get_study (self->advisor);
+  VbOccupancyStudy *study;
   VbOccupancyRow *row;
 
   if (self->unit == NULL)
     return;
+  study = get_study (self);
   row = study != NULL ? vb_occupancy_study_find (study, self->unit) : NULL;
   g_clear_object (&self->assessed);
   self->assessed = row != NULL ? g_object_ref (row)
@@ -362,10 +355,9 @@ show (VbOccupancyPage *self)
                                                        &vb_occupancy_figures_unknown);
 
   show_cards (self);
-  show_charts (self, row != NULL ? study : NULL);
-  show_advice (self, row != NULL ? study : NULL);
-  show_pooling (self, row != NULL ? study : NULL);
-  show_assumptions (self, row != NULL ? study : NULL);
+  show_view (self);
+  show_reason (self, study);
+  show_assumptions (self, study);
   explain (self);
 }
 
@@ -500,8 +492,11 @@ on_variation_reset (VbOccupancyPage *self)
 static void
 on_view_toggled (VbOccupancyPage *self, GtkToggleButton *button)
 {
-  if (gtk_toggle_button_get_active (button))
-    gtk_stack_set_visible_child_name (self->stack, gtk_widget_get_name (GTK_WIDGET (button)));
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, gtk_widget_get_name (GTK_WIDGET (button)));
+  if (self->assessed != NULL)
+    show_view (self);
 }
 
 static void
@@ -549,7 +544,7 @@ static void
 on_ward_activated (VbOccupancyPage *self, guint column, guint row)
 {
   VbOccupancyStudy *study = vb_occupancy_advisor_get_study (self->advisor);
-  VbOccupancyRow *whole = study != NULL ? find_whole (self, study) : NULL;
+  VbOccupancyRow *whole = study != NULL ? vb_occupancy_charts_find_whole (study, self->unit) : NULL;
   g_autoptr (GPtrArray) wards =
       whole != NULL ? vb_occupancy_charts_list_wards (study, whole) : NULL;
   /* In the picture the wards stand in columns, in its table in rows. */

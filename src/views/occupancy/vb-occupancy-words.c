@@ -301,3 +301,28 @@ vb_occupancy_words_dup_variation (VbOccupancyStudy *study,
   return g_strdup_printf (_ ("measured %s on %s days of %d; usual %s"), measured, days, year,
                           usual);
 }
+
+char *
+vb_occupancy_words_dup_reason (VbOccupancyStudy *study, const VbOccupancyFigures *alone)
+{
+  GListModel *rows = vb_occupancy_study_get_pool (study);
+  g_autoptr (VbOccupancyRow) pool =
+      rows != NULL ? g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1) : NULL;
+  const VbOccupancyFigures *together =
+      pool != NULL ? vb_occupancy_row_get_figures (pool) : &vb_occupancy_figures_unknown;
+  g_autofree char *census = vb_number_format_key (alone->mean_census);
+  g_autofree char *target = vb_number_format_percent (alone->recommended_target, 0);
+  g_autofree char *accepted = vb_occupancy_charts_format_risk (alone->max_risk);
+  g_autofree char *pooled_census = vb_number_format_key (together->mean_census);
+  g_autofree char *pooled_target = vb_number_format_percent (together->recommended_target, 0);
+
+  if (isnan (alone->recommended_target)
+      || !(together->recommended_target > alone->recommended_target))
+    return NULL;
+
+  return g_strdup_printf (
+      _ ("With %s patients on average, chance alone fills the beds: to keep the risk at %s at "
+         "most, the target can be no higher than %s. %s patients in shared beds even each other "
+         "out, and allow %s. Small units need a lower target."),
+      census, accepted, target, pooled_census, pooled_target);
+}

@@ -19,6 +19,9 @@ void vb_occupancy_words_explain_price (VbSourceCard *card,
 /* What sharing does, were those who find no bed refused; NULL when it cannot be told. Owned by the
  * caller. */
 char *vb_occupancy_words_dup_refusals (const VbPoolRefusals *refusals);
+/* That small units need a lower target, by what the ward alone and the pool can have; NULL where it
+ * does not show. Owned by the caller. */
+char *vb_occupancy_words_dup_reason (VbOccupancyStudy *study, const VbOccupancyFigures *alone);
 /* How the variation of a ward was found. Owned by the caller. */
 char *vb_occupancy_words_dup_variation (VbOccupancyStudy *study,
                                         const VbOccupancyFigures *figures,
