@@ -18,6 +18,7 @@
 #include "vb-number.h"
 #include "vb-page-frame.h"
 #include "vb-source-card.h"
+#include "vb-table-chooser.h"
 
 /* Months of the coverage map: as many as are seen without scrolling. */
 #define MAP_PERIODS 12
@@ -322,30 +323,10 @@ on_choose_response (GtkNativeDialog *dialog, int response, VbImportPage *self)
 }
 
 static void
-add_filters (GtkFileChooser *chooser)
-{
-  static const char *const suffixes[] = { "csv", "tsv", "txt", "xlsx", "xlsm" };
-  g_autoptr (GtkFileFilter) tables = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (tables, _ ("Tables (CSV, Excel)"));
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (tables, suffixes[i]);
-  gtk_file_chooser_add_filter (chooser, tables);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  gtk_file_chooser_add_filter (chooser, all);
-}
-
-static void
 choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog =
-      gtk_file_chooser_native_new (_ ("Import a Table"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog = vb_table_chooser_new (widget, _ ("Import a Table"));
 
-  add_filters (GTK_FILE_CHOOSER (dialog));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_choose_response), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
