@@ -21,6 +21,7 @@ typedef struct
   char *mapping;
   char *save_mapping;
   gboolean population;
+  char *last_outcome;
   gboolean dry_run;
   char *report;
 } Options;
@@ -45,6 +46,9 @@ static const GOptionEntry entries[] = {
     N_ ("Save the mapping used"), N_ ("FILE") },
   { "population", 'p', 0, G_OPTION_ARG_NONE, VB_CLI_OPTION (Options, population),
     N_ ("Read a table of population, which from a file is recognised by its header"), NULL },
+  { "last-outcome", 0, 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, last_outcome),
+    N_ ("The last year of a table of population that was counted: later ones are projections"),
+    N_ ("YEAR") },
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, VB_CLI_OPTION (Options, dry_run),
     N_ ("Read and report, but change nothing"), NULL },
   { "report", 'r', 0, G_OPTION_ARG_FILENAME, VB_CLI_OPTION (Options, report),
@@ -148,7 +152,7 @@ save_mapping (VbImporter *importer, const char *path, GError **error)
 static gboolean
 is_population (const Options *options, GFile *file)
 {
-  if (options->population)
+  if (options->population || options->last_outcome != NULL)
     return TRUE;
   return file != NULL && options->maps == NULL && options->unit_columns == NULL
          && options->skips == NULL && options->mapping == NULL && options->save_mapping == NULL
@@ -174,7 +178,7 @@ run (VbCliInvocation *invocation, GError **error)
   if (is_population (options, file))
     {
       const VbCliPopulationOptions population = { options->sheet, options->under, options->report,
-                                                  options->dry_run };
+                                                  options->last_outcome, options->dry_run };
 
       return vb_cli_import_population (document, file, &population, error);
     }

@@ -6,6 +6,7 @@
 #include "vb-document-population.h"
 #include "vb-error.h"
 #include "vb-population-file.h"
+#include "vb-population-words.h"
 #include "vb-problem-report.h"
 
 /* How many problems are told on standard error when no report file is asked for. */
@@ -134,6 +135,25 @@ take (VbDocument *document,
                                         file->places->len, error);
 }
 
+/* @last: the last year that was counted, as it was typed; NULL: as the file tells, and where it
+ * does not, the last year that is over. */
+static gboolean
+set_outcome (VbPopulationFile *file, VbDocument *document, const char *last, GError **error)
+{
+  gint16 year = vb_document_get_last_full_year (document);
+
+  if (last == NULL && file->kind_known)
+    return TRUE;
+  if (last != NULL && !vb_population_words_read_year (last, &year))
+    {
+      g_set_error (error, VB_ERROR, VB_ERROR_INVALID,
+                   _ ("--last-outcome: expected a year, such as 2025, found “%s”"), last);
+      return FALSE;
+    }
+  vb_population_file_set_last_outcome (file, year);
+  return TRUE;
+}
+
 gboolean
 vb_cli_import_population (VbCliDocument *document,
                           GFile *file,
@@ -158,7 +178,7 @@ vb_cli_import_population (VbCliDocument *document,
   if (read->problems->len > 0)
     return refuse_file (read, error);
 
-  vb_population_file_set_last_outcome (read, vb_document_get_last_full_year (document));
-  return take (document, read, under, options->dry_run, error)
+  return set_outcome (read, document, options->last_outcome, error)
+         && take (document, read, under, options->dry_run, error)
          && (options->dry_run || vb_cli_save_document (document, error));
 }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *sheet;
-  const char *under;  /* whose population it is where the file names no unit that there is */
-  const char *report; /* where to write the problems */
+  const char *under;        /* whose population it is where the file names no unit that there is */
+  const char *report;       /* where to write the problems */
+  const char *last_outcome; /* a year; NULL: as the file tells, else the last that is over */
   gboolean dry_run;
 } VbCliPopulationOptions;
 

@@ -205,8 +205,6 @@ vb_population_file_read_finish (GAsyncResult *result, GError **error)
 void
 vb_population_file_set_last_outcome (VbPopulationFile *self, gint16 year)
 {
-  if (self->kind_known)
-    return;
   for (guint i = 0; i < self->places->len; i++)
     {
       VbPopulationFacts *facts = self->places->pdata[i];

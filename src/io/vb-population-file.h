@@ -37,7 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbPopulationFile, vb_population_file_free)
 
 /* Whether the headers of @file are those of a table of population. */
 gboolean vb_population_file_recognise (GFile *file, const char *sheet, GCancellable *cancellable);
-/* Where the file itself does not tell: years after @year are projections. */
+/* Years after @year are projections, whatever the file itself tells; 0: all of them are. */
 void vb_population_file_set_last_outcome (VbPopulationFile *self, gint16 year);
 
 G_END_DECLS

@@ -295,13 +295,17 @@ inspect_numbers (VbPopulationReader *self, GCancellable *cancellable, GError **e
   return TRUE;
 }
 
-/* A figure of a cell; NAN when it says that there is none. FALSE for what is no figure. */
+/* A figure of a cell; NAN when it says that there is none. FALSE and @problem for what is no
+ * figure.
+ */
 static gboolean
-read_figure (VbPopulationReader *self, const VbRow *row, guint index, double *figure)
+read_figure (
+    VbPopulationReader *self, const VbRow *row, guint index, double *figure, VbProblemKind *problem)
 {
   VbCell cell;
 
   *figure = NAN;
+  *problem = VB_PROBLEM_NOT_A_NUMBER;
   if (index >= row->n_cells)
     return TRUE;
   cell = row->cells[index];
@@ -314,6 +318,7 @@ read_figure (VbPopulationReader *self, const VbRow *row, guint index, double *fi
     return TRUE;
   else if (!vb_number_form_parse (cell.text, cell.length, self->decimal, figure))
     return FALSE;
+  *problem = *figure < 0 ? VB_PROBLEM_NEGATIVE : VB_PROBLEM_OUT_OF_RANGE;
   return *figure >= 0 && *figure <= MAX_FIGURE;
 }
 
@@ -463,19 +468,22 @@ take_row (VbPopulationReader *self, const VbRow *row)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column *column = get_column (self, i);
+      VbProblemKind problem;
       double figure;
+      gboolean read;
 
       if (!is_figure (column))
         continue;
-      if (!read_figure (self, row, i, &figure))
+      read = read_figure (self, row, i, &figure, &problem);
+      if (!read)
         {
           g_autofree char *text = vb_row_dup_cell (row, i);
 
-          _vb_population_file_add_problem (self->file, VB_PROBLEM_NOT_A_NUMBER, row->number,
-                                           column->text, text);
+          _vb_population_file_add_problem (self->file, problem, row->number, column->text, text);
         }
-      else if (valid && !isnan (figure))
-        add_entry (self, row, &labels, &column->header, figure);
+      /* A faulty figure keeps its place, so that its group is not told to be missing too. */
+      if (valid && (!read || !isnan (figure)))
+        add_entry (self, row, &labels, &column->header, read ? figure : 0);
     }
 }
 

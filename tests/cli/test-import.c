@@ -293,6 +293,11 @@ test_population (void)
   g_assert_nonnull (strstr (run.err, "A: 4 figures of inhabitants, 0 of bed days; 2025–2030, "
                                      "outcome up to 2025"));
   run_clear (&run);
+  run = run_cli ("import plan.vardbalans folk.csv --under A --last-outcome 2030 --dry-run", "");
+  g_assert_nonnull (strstr (run.err, "2025–2030, outcome up to 2030"));
+  run_clear (&run);
+  assert_fails ("import plan.vardbalans folk.csv --under A --last-outcome soon", "", 2,
+                "expected a year");
   run = run_cli ("import plan.vardbalans - --population --under A",
                  "year,age,inhabitants,ICU bed days\n2025,0+,10,3\n");
   g_assert_cmpint (run.status, ==, 0);

@@ -10,6 +10,7 @@
 #include "vb-document-population.h"
 #include "vb-figure-table.h"
 #include "vb-key-figure.h"
+#include "vb-population-import-window.h"
 #include "vb-population-page.h"
 
 typedef struct
@@ -105,54 +106,140 @@ check_change (Fixture *self)
   g_assert_cmpstr (after, ==, before);
 }
 
+static gboolean
+find_window (gpointer user_data)
+{
+  GtkWidget **window = user_data;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  *window = NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (windows, i);
+
+      if (VB_IS_POPULATION_IMPORT_WINDOW (each) && gtk_widget_get_mapped (each))
+        *window = each; /* GTK keeps it */
+    }
+  return *window != NULL;
+}
+
 static GtkWidget *
 open_text (Fixture *self, const char *text)
 {
   g_autofree char *folder = g_dir_make_tmp ("vardbalans-test-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "folk.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  GtkWidget *dialog;
+  GtkWidget *window = NULL;
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   vb_population_page_open_file (VB_POPULATION_PAGE (get_page (self)), file);
-  dialog = gui_app_wait_for_dialog ();
+  gui_wait_until (find_window, &window);
   g_unlink (path);
   g_rmdir (folder);
-  return dialog;
+  return window;
 }
 
-static guint
-count_figures (VbDocument *document, VbUnit *unit)
+/* The row of this title in the window. */
+static GtkWidget *
+find_row (GtkWidget *root, const char *title)
 {
-  g_autoptr (VbPopulationFacts) facts =
-      vb_document_read_population (document, vb_unit_get_id (unit), NULL);
+  if (ADW_IS_PREFERENCES_ROW (root)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
 
-  return facts->counts->len;
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
 }
 
-/* A table says what it holds before it is taken; a fault is told, and nothing taken. */
+static void
+assert_row (GtkWidget *window, const char *title, const char *subtitle)
+{
+  GtkWidget *row = find_row (window, title);
+
+  if (row == NULL)
+    g_error ("No row is called “%s”", title);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);
+}
+
+static void
+press (GtkWidget *window, const char *label)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (gui_find_text (window, label), GTK_TYPE_BUTTON);
+
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  gui_settle ();
+}
+
+static VbPopulationFacts *
+read_facts (VbDocument *document, VbUnit *unit)
+{
+  g_autoptr (GError) error = NULL;
+  VbPopulationFacts *facts = vb_document_read_population (document, vb_unit_get_id (unit), &error);
+
+  g_assert_no_error (error);
+  return facts;
+}
+
+/* A fault is told with its place, and nothing can be taken. */
+static void
+check_faults (Fixture *self, VbUnit *unit)
+{
+  GtkWidget *window =
+      open_text (self, "region;ålder;kön;2025;2030\n09 Gotlands län;0–64 år;män;x;1\n");
+  g_autoptr (VbPopulationFacts) facts = NULL;
+
+  assert_row (window, "Row 2, column 2025: not a number",
+              "Expected a number of at least 0, found “x”");
+  assert_row (window, "Rows with figures", "1");
+  assert_row (window, "Rows with a fault", "1");
+  g_assert_false (gtk_widget_get_mapped (gui_find_text (window, "_Import")));
+  gui_assert_all_named (window);
+  press (window, "_Close");
+  facts = read_facts (vb_page_get_document (get_page (self)), unit);
+  g_assert_cmpuint (facts->counts->len, ==, 0);
+}
+
+/* A table says what it holds before it is taken, and which of its years were counted can be said.
+ */
 static void
 check_import (Fixture *self)
 {
   VbDocument *document = vb_page_get_document (get_page (self));
   VbUnit *unit = vb_document_find_unit (document, "Gotland", NULL);
+  g_autoptr (VbPopulationFacts) facts = NULL;
+  g_autoptr (VbPopulationFacts) undone = NULL;
   g_autoptr (GError) error = NULL;
-  GtkWidget *dialog;
+  GtkWidget *window;
 
-  dialog = open_text (self, "region;ålder;kön;2025;2030\n09 Gotlands län;0–64 år;män;x;1\n");
-  g_assert_nonnull (
-      strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "Row 2, column 2025"));
-  gui_app_answer (dialog, "_Close");
-  g_assert_cmpuint (count_figures (document, unit), ==, 0);
+  check_faults (self, unit);
 
-  dialog = open_text (self, "region;ålder;2025;2030\n09 Gotlands län;0–64 år;10;9\n"
-                            "09 Gotlands län;65+ år;5;7\n");
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
-                            "Gotland: inhabitants 2025–2030"));
-  gui_app_answer (dialog, "_Import");
-  g_assert_cmpuint (count_figures (document, unit), ==, 4);
+  window = open_text (self, "region;ålder;2024;2025;2030\n09 Gotlands län;0–64 år;9;10;9\n"
+                            "09 Gotlands län;65+ år;5;5;7\nMånen;0+;1;1;1\n");
+  assert_row (window, "Inhabitants", "2024–2030");
+  assert_row (window, "Age groups", "0–64, All Ages, 65+");
+  assert_row (window, "Sexes", "Women and Men");
+  assert_row (window, "Bed days", "none: inhabitants only");
+  assert_row (window, "Riket / Gotland", "Called “09 Gotlands län” in the table");
+  assert_row (window, "Månen", "No unit of the plan has this name or code: left out");
+  g_assert_nonnull (gui_find_text (window, "Outcome 2024–2025, projection 2030"));
+  gui_assert_all_named (window);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (window, "Last year of outcome")), 1);
+  g_assert_nonnull (gui_find_text (window, "Outcome 2024, projection 2025–2030"));
+  press (window, "_Import");
+
+  facts = read_facts (document, unit);
+  g_assert_cmpuint (facts->counts->len, ==, 6);
+  g_assert_cmpint (vb_population_facts_get_last_outcome (facts), ==, 2024);
   g_assert_true (vb_document_undo (document, &error));
-  g_assert_cmpuint (count_figures (document, unit), ==, 0);
+  undone = read_facts (document, unit);
+  g_assert_cmpuint (undone->counts->len, ==, 0);
 }
 
 static void

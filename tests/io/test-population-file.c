@@ -7,6 +7,7 @@
 #include <xlsxwriter.h>
 
 #include "vb-error.h"
+#include "vb-population-summary.h"
 #include "vb-population-words.h"
 
 static VbPopulationFile *
@@ -141,6 +142,58 @@ test_swedish (void)
   g_assert_cmpint (vb_population_facts_get_last_outcome (facts), ==, 2026);
 }
 
+static void
+assert_text (char *text, const char *expected)
+{
+  g_assert_cmpstr (text, ==, expected);
+  g_free (text);
+}
+
+/* What is told before it is taken. */
+static void
+test_summary (void)
+{
+  g_autoptr (VbPopulationFile) file =
+      read_text ("enhet;år;kön;ålder;folkmängd;vårddygn somatik;vårddygn IVA;slag\n"
+                 "A;2025;kvinnor;0–64;10;5;;utfall\nA;2025;kvinnor;65+;10;5;;utfall\n"
+                 "A;2025;män;0–64;10;5;;utfall\nA;2025;män;65+;10;5;;utfall\n"
+                 "B;2030;;0+;9;;;prognos\nB;2024;;0+;9;;3;utfall\n");
+  g_autoptr (VbPopulationSummary) summary = vb_population_summary_new (file);
+
+  g_assert_cmpuint (summary->n_rows, ==, 6);
+  g_assert_cmpuint (summary->n_refused, ==, 0);
+  g_assert_cmpuint (summary->years->len, ==, 3);
+  g_assert_cmpint (g_array_index (summary->years, gint16, 0), ==, 2024);
+  g_assert_cmpint (g_array_index (summary->years, gint16, 2), ==, 2030);
+  g_assert_cmpint (summary->last_outcome, ==, 2025);
+  assert_text (vb_population_summary_dup_ages (summary), "0–64, All Ages, 65+");
+  assert_text (vb_population_summary_dup_sexes (summary), "Women and Men, Women, Men");
+  assert_text (vb_population_summary_dup_uses (summary), "Somatic Care, Intensive Care, 2024–2025");
+}
+
+/* A row counts once, however many faults it has; many ages are counted. */
+static void
+test_summary_of_faults (void)
+{
+  g_autoptr (VbPopulationFile) file = read_text ("age;2025;2026\n0–64;x;y\n65+;1;2\n");
+  g_autoptr (VbPopulationSummary) summary = vb_population_summary_new (file);
+  g_autoptr (GString) text = g_string_new ("age;2025\n");
+  g_autoptr (VbPopulationFile) single = NULL;
+  g_autoptr (VbPopulationSummary) many = NULL;
+
+  g_assert_cmpuint (file->problems->len, ==, 2);
+  g_assert_cmpuint (summary->n_rows, ==, 2);
+  g_assert_cmpuint (summary->n_refused, ==, 1);
+  for (guint age = 0; age < 100; age++)
+    g_string_append_printf (text, "%u;1\n", age);
+  g_string_append (text, "100+;1\n");
+  single = read_text (text->str);
+  many = vb_population_summary_new (single);
+  assert_text (vb_population_summary_dup_ages (many), "101, from 0 to 100+");
+  g_assert_null (vb_population_summary_dup_uses (many));
+  g_assert_cmpint (many->last_outcome, ==, 0);
+}
+
 /* A column a year, single years of age, the code before the name, as Statistics Sweden's table of
  * text. */
 static void
@@ -233,7 +286,7 @@ test_faults (void)
     const char *value;
   } cases[] = {
     { "A,2025,all,0-17,5,\nA,2025,all,18+,x7,\n", VB_PROBLEM_NOT_A_NUMBER, 3, "inhabitants", "x7" },
-    { "A,2025,all,0-17,-5,\nA,2025,all,18+,7,\n", VB_PROBLEM_NOT_A_NUMBER, 2, "inhabitants", "-5" },
+    { "A,2025,all,0-17,-5,\nA,2025,all,18+,7,\n", VB_PROBLEM_NEGATIVE, 2, "inhabitants", "-5" },
     { "A,2025,all,0-17,5,\nA,2025,all,old,7,\n", VB_PROBLEM_NOT_AN_AGE, 3, "age", "old" },
     { "A,2025,all,0-17,5,\nA,2025,them,18+,7,\n", VB_PROBLEM_NOT_A_SEX, 3, "sex", "them" },
     { "A,25,all,0-17,5,\nA,2025,all,0+,7,\n", VB_PROBLEM_NOT_A_YEAR, 2, "year", "25" },
@@ -413,6 +466,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/population-file/wide", test_wide);
   g_test_add_func ("/io/population-file/workbook", test_workbook);
   g_test_add_func ("/io/population-file/faults", test_faults);
+  g_test_add_func ("/io/population-file/summary", test_summary);
+  g_test_add_func ("/io/population-file/summary-of-faults", test_summary_of_faults);
   g_test_add_func ("/io/population-file/columns", test_columns);
   g_test_add_func ("/io/population-file/others", test_others);
   g_test_add_func ("/io/population-file/ages", test_ages);

@@ -77,7 +77,7 @@ present_refused (VbImportList *self, VbImport *import, GPtrArray *problems)
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), VB_TYPE_PAGE);
   GtkWidget *window = vb_refused_window_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                             import, problems);
+                                             vb_import_get_source_name (import), problems);
 
   vb_figure_help_attach (window, vb_page_get_glossary (VB_PAGE (page)));
   gtk_window_present (GTK_WINDOW (window));

@@ -71,16 +71,15 @@ vb_refused_window_init (VbRefusedWindow *self)
 }
 
 GtkWidget *
-vb_refused_window_new (GtkWindow *parent, VbImport *import, GPtrArray *problems)
+vb_refused_window_new (GtkWindow *parent, const char *source_name, GPtrArray *problems)
 {
   VbRefusedWindow *self;
 
-  g_return_val_if_fail (VB_IS_IMPORT (import), NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
   self = g_object_new (VB_TYPE_REFUSED_WINDOW, "transient-for", parent, NULL);
-  adw_window_title_set_subtitle (self->window_title, vb_import_get_source_name (import));
-  vb_problem_table_set_source_name (self->problem_table, vb_import_get_source_name (import));
+  adw_window_title_set_subtitle (self->window_title, source_name);
+  vb_problem_table_set_source_name (self->problem_table, source_name);
   vb_problem_table_set_problems (self->problem_table, problems);
   return GTK_WIDGET (self);
 }
