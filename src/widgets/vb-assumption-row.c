@@ -474,7 +474,7 @@ vb_assumption_row_add_suffix (VbAssumptionRow *self, GtkWidget *suffix)
   g_return_if_fail (VB_IS_ASSUMPTION_ROW (self));
   g_return_if_fail (GTK_IS_WIDGET (suffix));
 
-  gtk_box_append (GTK_BOX (self->caption_line), suffix);
+  gtk_grid_attach_next_to (GTK_GRID (self->caption_line), suffix, NULL, GTK_POS_RIGHT, 1, 1);
   self->has_suffix = TRUE;
   update_caption_line (self);
 }

@@ -40,6 +40,8 @@ update_header (VbCard *self)
   gboolean subtitle = gtk_widget_get_visible (GTK_WIDGET (self->subtitle_label));
   gboolean suffix = gtk_widget_get_first_child (GTK_WIDGET (self->suffixes)) != NULL;
 
+  /* Alone it stands in the middle of the line of its suffixes. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self->title_label), !subtitle);
   gtk_widget_set_visible (self->header, title || subtitle || suffix);
 }
 

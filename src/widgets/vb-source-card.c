@@ -228,7 +228,7 @@ vb_source_card_add_input (VbSourceCard *self,
                           VbProvenance provenance)
 {
   GtkWidget *input = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *line = gtk_grid_new (); /* a box would try widths for the wrapping label */
   g_autofree char *value_markup = g_markup_printf_escaped ("<b>%s</b> %s", value, name);
   GtkWidget *what, *chip;
 
@@ -238,13 +238,14 @@ vb_source_card_add_input (VbSourceCard *self,
   what = make_label (NULL, "numeric");
   gtk_label_set_markup (GTK_LABEL (what), value_markup);
   gtk_widget_set_hexpand (what, TRUE);
-  gtk_box_append (GTK_BOX (line), what);
+  gtk_grid_set_column_spacing (GTK_GRID (line), 6);
+  gtk_grid_attach (GTK_GRID (line), what, 0, 0, 1, 1);
 
   chip = make_label (vb_provenance_get_label (provenance), "chip");
   gtk_label_set_wrap (GTK_LABEL (chip), FALSE);
   gtk_widget_set_valign (chip, GTK_ALIGN_START);
   gtk_widget_add_css_class (chip, vb_provenance_to_id (provenance));
-  gtk_box_append (GTK_BOX (line), chip);
+  gtk_grid_attach (GTK_GRID (line), chip, 1, 0, 1, 1);
 
   gtk_box_append (GTK_BOX (input), line);
   if (source != NULL && *source != '\0')
