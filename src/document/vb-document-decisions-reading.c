@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plans and holds to read, and keeping them true. */
+/* Plans, lines and holds to read, and keeping them true. */
 #include "vb-document-private.h"
 
 #include "vb-list-private.h"
@@ -25,10 +25,12 @@ vb_document_refresh_plans (VbDocument *self, GError **error)
 {
   g_autoptr (GArray) rows = vb_plan_table_read (self->connection, error);
   g_autoptr (GArray) years = NULL;
+  g_autoptr (GArray) lines = NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   years = rows != NULL ? vb_plan_table_read_years (self->connection, error) : NULL;
-  if (years == NULL)
+  lines = years != NULL ? vb_plan_table_read_lines (self->connection, error) : NULL;
+  if (lines == NULL)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
@@ -44,6 +46,8 @@ vb_document_refresh_plans (VbDocument *self, GError **error)
       g_ptr_array_add (items, plan);
     }
   vb_list_store_set_items (self->plans, items);
+  g_array_unref (self->gap_lines);
+  self->gap_lines = g_steal_pointer (&lines);
   return TRUE;
 }
 
@@ -69,6 +73,24 @@ vb_document_find_plan (VbDocument *self, gint64 unit_id, VbCareGroup group)
         return plan; /* the list keeps it alive */
     }
   return NULL;
+}
+
+gboolean
+vb_document_find_gap_line (VbDocument *self, gint64 unit_id, VbCareGroup group, VbGapLine *line)
+{
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+
+  for (guint i = 0; i < self->gap_lines->len; i++)
+    {
+      const VbGapLineRow *row = &g_array_index (self->gap_lines, VbGapLineRow, i);
+
+      if (row->unit == unit_id && row->group == group)
+        {
+          *line = row->line;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 gboolean

@@ -2,6 +2,8 @@
 /* What is decided about the years to come. Each is checked, then goes the one path. */
 #include "vb-document-private.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "vb-import-taker.h"
@@ -9,6 +11,8 @@
 #include "vb-target-table.h"
 
 #define MAX_BEDS 1000000000
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2300
 
 /* ---- plans ----------------------------------------------------------------------------------- */
 
@@ -106,6 +110,41 @@ vb_document_clear_plan (VbDocument *self, gint64 unit_id, VbCareGroup group, GEr
   label = g_strdup_printf (_ ("removal of plan, %s"),
                            vb_bilingual_get (&vb_plan_get_facts (plan)->name));
   return vb_document_change (self, label, delete_plan, &id, error);
+}
+
+static gboolean
+put_line (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  return vb_plan_table_put_line (connection, data, error);
+}
+
+gboolean
+vb_document_set_gap_line (
+    VbDocument *self, gint64 unit_id, VbCareGroup group, const VbGapLine *line, GError **error)
+{
+  VbGapLineRow row = { unit_id, group, { 0, NAN, 0, NAN } };
+  VbUnit *unit;
+  g_autofree char *what = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+
+  unit = vb_document_expect_unit (self, unit_id, error);
+  if (unit == NULL)
+    return FALSE;
+  if (line != NULL)
+    {
+      if (line->from_year < FIRST_YEAR || line->to_year > LAST_YEAR
+          || line->to_year <= line->from_year)
+        return vb_document_fail_invalid (_ ("The line must end in a year after its first"), error);
+      if (!(fabs (line->from_gap) <= MAX_BEDS) || !(fabs (line->to_gap) <= MAX_BEDS))
+        return vb_document_fail_invalid (_ ("The value is out of range"), error);
+      row.line = *line;
+    }
+  /* Translators: follows "Undo"; %s is a unit */
+  label = g_strdup_printf (_ ("change of the straight-line plan, %s"), vb_unit_get_name (unit));
+  what = g_strdup_printf ("gap-line %" G_GINT64_FORMAT " %d", unit_id, (int) group);
+  return vb_document_change_text (self, line != NULL ? what : NULL, label, put_line, &row, error);
 }
 
 /* ---- breakdowns ------------------------------------------------------------------------------ */

@@ -15,6 +15,11 @@ GListModel *vb_document_get_plans (VbDocument *self); /* of VbPlan */
  * not owned; NULL if there is none. */
 VbPlan *vb_document_find_plan (VbDocument *self, gint64 unit_id, VbCareGroup group);
 
+/* The straight line that the gaps of a unit and care group are compared with where no plan is
+ * decided. FALSE with @line left alone when none is drawn. */
+gboolean
+vb_document_find_gap_line (VbDocument *self, gint64 unit_id, VbCareGroup group, VbGapLine *line);
+
 /* What a breakdown holds fast of a unit: beds that it has to get, and the fewest; -1 = not. */
 typedef struct
 {
@@ -38,6 +43,11 @@ gboolean vb_document_decide_plan (
 /* VB_ERROR_NOT_FOUND when it has none. */
 gboolean
 vb_document_clear_plan (VbDocument *self, gint64 unit_id, VbCareGroup group, GError **error);
+
+/* @line NULL: none. Changes of one line that follow each other are one undo step: a line has two
+ * ends, each with a year and a gap. VB_ERROR_INVALID when it does not end after it begins. */
+gboolean vb_document_set_gap_line (
+    VbDocument *self, gint64 unit_id, VbCareGroup group, const VbGapLine *line, GError **error);
 
 /* Both -1 lets go of the unit. */
 gboolean vb_document_set_breakdown_hold (

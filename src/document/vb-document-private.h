@@ -13,6 +13,7 @@
 #include "vb-document-ladders.h"
 #include "vb-document-scenarios.h"
 #include "vb-history.h"
+#include "vb-occupancy-table.h"
 #include "vb-plan-table.h"
 #include "vb-random.h"
 #include "vb-setting-table.h"
@@ -53,6 +54,9 @@ struct _VbDocument
   GListStore *scenarios;
   GListStore *plans;
   GArray *breakdown_holds; /* of VbBreakdownHoldRow */
+  GArray *gap_lines;       /* of VbGapLineRow */
+  GArray *accepted_risks;  /* of VbAcceptedRiskRow */
+  GArray *variations;      /* of VbCensusVariationRow */
 
   /* What the series say, while known. */
   gboolean series_known;
@@ -145,9 +149,14 @@ VbAction *vb_document_expect_action (VbDocument *self, gint64 id, GError **error
 /* ---- vb-document-decisions-reading.c ---------------------------------------------------------
  */
 
-/* With their years. */
+/* With their years, and the straight lines. */
 gboolean vb_document_refresh_plans (VbDocument *self, GError **error);
 gboolean vb_document_refresh_breakdown_holds (VbDocument *self, GError **error);
+
+/* ---- vb-document-occupancy.c -----------------------------------------------------------------
+ */
+
+gboolean vb_document_refresh_occupancy (VbDocument *self, GError **error);
 
 /* ---- vb-document-focus.c ---------------------------------------------------------------------
  */

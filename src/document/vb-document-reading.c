@@ -186,8 +186,10 @@ static const struct
   { BIT (DIALOGUE) | BIT (DIALOGUE_ACTION), vb_document_refresh_dialogues, "dialogues-changed" },
   { BIT (SCENARIO) | BIT (SCENARIO_YEAR) | BIT (LEVER), vb_document_refresh_scenarios,
     "scenarios-changed" },
-  { BIT (PLAN), vb_document_refresh_plans, "plans-changed" },
+  { BIT (PLAN) | BIT (GAP_LINE), vb_document_refresh_plans, "plans-changed" },
   { BIT (BREAKDOWN_HOLD), vb_document_refresh_breakdown_holds, "breakdown-holds-changed" },
+  { BIT (ACCEPTED_RISK) | BIT (CENSUS_VARIATION), vb_document_refresh_occupancy,
+    "occupancy-changed" },
   { BIT (POPULATION) | BIT (CARE_USE), NULL, "population-changed" },
 };
 

@@ -62,6 +62,9 @@ vb_document_finalize (GObject *object)
   g_clear_object (&self->scenarios);
   g_clear_object (&self->plans);
   g_clear_pointer (&self->breakdown_holds, g_array_unref);
+  g_clear_pointer (&self->gap_lines, g_array_unref);
+  g_clear_pointer (&self->accepted_risks, g_array_unref);
+  g_clear_pointer (&self->variations, g_array_unref);
   g_hash_table_unref (self->units);
   g_free (self->typing);
   g_free (self->etag);
@@ -102,7 +105,7 @@ vb_document_class_init (VbDocumentClass *klass)
     "units-changed",       "observations-changed",    "targets-changed",     "settings-changed",
     "imports-changed",     "ladders-changed",         "assessments-changed", "actions-changed",
     "focus-areas-changed", "dialogues-changed",       "scenarios-changed",   "plans-changed",
-    "population-changed",  "breakdown-holds-changed",
+    "population-changed",  "breakdown-holds-changed", "occupancy-changed",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
@@ -148,6 +151,9 @@ vb_document_init (VbDocument *self)
   self->scenarios = g_list_store_new (VB_TYPE_SCENARIO);
   self->plans = g_list_store_new (VB_TYPE_PLAN);
   self->breakdown_holds = g_array_new (FALSE, FALSE, sizeof (VbBreakdownHoldRow));
+  self->gap_lines = g_array_new (FALSE, FALSE, sizeof (VbGapLineRow));
+  self->accepted_risks = g_array_new (FALSE, FALSE, sizeof (VbAcceptedRiskRow));
+  self->variations = g_array_new (FALSE, FALSE, sizeof (VbCensusVariationRow));
   self->assessments_by_id =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);

@@ -23,8 +23,9 @@ G_DECLARE_FINAL_TYPE (VbDocument, vb_document, VB, DOCUMENT, GObject)
  * redo-label (the document forwards its VbHistory's).
  * Signals: "units-changed", "observations-changed", "targets-changed", "settings-changed",
  * "imports-changed", "population-changed", and those of vb-document-ladders.h,
- * vb-document-actions.h, vb-document-scenarios.h and vb-document-decisions.h: after a committed
- * change, an undo or a redo, only for what was touched. */
+ * vb-document-actions.h, vb-document-scenarios.h, vb-document-decisions.h and
+ * vb-document-occupancy.h: after a committed change, an undo or a redo, only for what was touched.
+ */
 
 /* ---- life ---------------------------------------------------------------------------------- */
 

@@ -12,15 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* A gap that is to change evenly from one year to another. */
-typedef struct
-{
-  gint16 from_year; /* 0 = there is no such line */
-  double from_gap;  /* beds, negative is shortage */
-  gint16 to_year;   /* after from_year */
-  double to_gap;
-} VbGapLine;
-
 /* Whose years. Borrowed. */
 typedef struct
 {

@@ -38,6 +38,15 @@ typedef struct
   double capacity;
 } VbPlanYear;
 
+/* A gap that is to change evenly from one year to another, for where no scenario is decided. */
+typedef struct
+{
+  gint16 from_year; /* 0 = there is no such line */
+  double from_gap;  /* beds, negative is shortage */
+  gint16 to_year;   /* after from_year */
+  double to_gap;
+} VbGapLine;
+
 #define VB_TYPE_PLAN (vb_plan_get_type ())
 G_DECLARE_FINAL_TYPE (VbPlan, vb_plan, VB, PLAN, VbRecord)
 

@@ -49,6 +49,9 @@ static const struct
   { VB_STORE_TABLE_BREAKDOWN_HOLD, "breakdown_hold" },
   { VB_STORE_TABLE_POPULATION, "population" },
   { VB_STORE_TABLE_CARE_USE, "care_use" },
+  { VB_STORE_TABLE_ACCEPTED_RISK, "accepted_risk" },
+  { VB_STORE_TABLE_CENSUS_VARIATION, "census_variation" },
+  { VB_STORE_TABLE_GAP_LINE, "gap_line" },
 };
 
 VbRecorder *

@@ -45,6 +45,9 @@ enum
   BREAKDOWN_HOLD,
   POPULATION,
   CARE_USE,
+  ACCEPTED_RISK,
+  CENSUS_VARIATION,
+  GAP_LINE,
   N_TABLES,
 };
 
@@ -316,6 +319,24 @@ const VbExchangeTable _vb_exchange_tables[] = {
                    { "age_to", PLAIN, 0 },
                    { "bed_days", PLAIN, 0 },
                    { "source", PLAIN, FILL } } },
+  [ACCEPTED_RISK] = { "accepted_risk",
+                      VB_EXCHANGE_FACTS,
+                      { { "unit", UNIT, KEY },
+                        { "care_type", PLAIN, SAID },
+                        { "risk", PLAIN, 0 } } },
+  [CENSUS_VARIATION] = { "census_variation",
+                         VB_EXCHANGE_FACTS,
+                         { { "unit", UNIT, KEY },
+                           { "care_group", PLAIN, SAID },
+                           { "variation", PLAIN, 0 } } },
+  [GAP_LINE] = { "gap_line",
+                 VB_EXCHANGE_FACTS,
+                 { { "unit", UNIT, KEY },
+                   { "care_group", PLAIN, SAID },
+                   { "from_year", PLAIN, 0 },
+                   { "from_gap", PLAIN, 0 },
+                   { "to_year", PLAIN, 0 },
+                   { "to_gap", PLAIN, 0 } } },
 };
 
 static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
@@ -589,6 +610,21 @@ static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
                  " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
                  " ON CONFLICT (unit, year, sex, age_from, care_group) DO UPDATE SET"
                  " source = excluded.source" },
+  [ACCEPTED_RISK] = { "SELECT unit, NULL, unit, care_type, risk FROM accepted_risk",
+                      "SELECT unit, care_type, risk FROM accepted_risk"
+                      " WHERE unit = ?1 AND care_type = ?2",
+                      "INSERT INTO accepted_risk (unit, care_type, risk) VALUES (?1, ?2, ?3)" },
+  [CENSUS_VARIATION] = { "SELECT unit, NULL, unit, care_group, variation FROM census_variation",
+                         "SELECT unit, care_group, variation FROM census_variation"
+                         " WHERE unit = ?1 AND care_group = ?2",
+                         "INSERT INTO census_variation (unit, care_group, variation)"
+                         " VALUES (?1, ?2, ?3)" },
+  [GAP_LINE] = { "SELECT unit, NULL, unit, care_group, from_year, from_gap, to_year, to_gap"
+                 " FROM gap_line",
+                 "SELECT unit, care_group, from_year, from_gap, to_year, to_gap FROM gap_line"
+                 " WHERE unit = ?1 AND care_group = ?2",
+                 "INSERT INTO gap_line (unit, care_group, from_year, from_gap, to_year, to_gap)"
+                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6)" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (_vb_exchange_tables) == N_TABLES);

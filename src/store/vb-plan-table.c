@@ -16,6 +16,9 @@ enum
   READ_HOLDS,
   PUT_HOLD,
   DELETE_HOLD,
+  READ_LINES,
+  PUT_LINE,
+  DELETE_LINE,
   N_STATEMENTS,
 };
 
@@ -34,6 +37,13 @@ static const char *const texts[N_STATEMENTS] = {
                " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (unit, care_group)"
                " DO UPDATE SET locked = excluded.locked, minimum = excluded.minimum",
   [DELETE_HOLD] = "DELETE FROM breakdown_hold WHERE unit = ?1 AND care_group = ?2",
+  [READ_LINES] = "SELECT unit, care_group, from_year, from_gap, to_year, to_gap FROM gap_line"
+                 " ORDER BY unit, care_group",
+  [PUT_LINE] = "INSERT INTO gap_line (unit, care_group, from_year, from_gap, to_year, to_gap)"
+               " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (unit, care_group) DO UPDATE SET"
+               " from_year = excluded.from_year, from_gap = excluded.from_gap,"
+               " to_year = excluded.to_year, to_gap = excluded.to_gap",
+  [DELETE_LINE] = "DELETE FROM gap_line WHERE unit = ?1 AND care_group = ?2",
 };
 
 static const VbStoreSql sql = { VB_STORE_TABLE_PLAN, N_STATEMENTS, texts };
@@ -200,5 +210,48 @@ vb_plan_table_put_hold (VbStoreConnection *connection,
   vb_store_statement_bind_text (statement, 2, vb_care_group_to_id (row->group));
   bind_beds (statement, 3, row->locked);
   bind_beds (statement, 4, row->minimum);
+  return vb_store_statement_run (statement, error);
+}
+
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+static gboolean
+read_line (VbStoreStatement *statement, gpointer data, GError **error)
+{
+  VbGapLineRow *row = data;
+  const char *group = vb_store_statement_get_text (statement, 1);
+
+  row->unit = vb_store_statement_get_int64 (statement, 0);
+  row->line.from_year = (gint16) vb_store_statement_get_int64 (statement, 2);
+  row->line.from_gap = vb_store_statement_get_double (statement, 3);
+  row->line.to_year = (gint16) vb_store_statement_get_int64 (statement, 4);
+  row->line.to_gap = vb_store_statement_get_double (statement, 5);
+  return vb_care_group_from_id (group, &row->group) || vb_store_fail_damaged (group, error);
+}
+
+GArray *
+vb_plan_table_read_lines (VbStoreConnection *connection, GError **error)
+{
+  static const VbStoreRowKind kind = { sizeof (VbGapLineRow), NULL, read_line };
+
+  return vb_store_rows_read (connection, &sql, READ_LINES, 0, &kind, error);
+}
+
+gboolean
+vb_plan_table_put_line (VbStoreConnection *connection, const VbGapLineRow *row, GError **error)
+{
+  g_autoptr (VbStoreStatement) statement = NULL;
+
+  if (row->line.from_year == 0)
+    return clear_place (connection, DELETE_LINE, row->unit, row->group, error);
+  statement = vb_store_statement_get (connection, &sql, PUT_LINE, error);
+  if (statement == NULL)
+    return FALSE;
+  vb_store_statement_bind_int64 (statement, 1, row->unit);
+  vb_store_statement_bind_text (statement, 2, vb_care_group_to_id (row->group));
+  vb_store_statement_bind_int64 (statement, 3, row->line.from_year);
+  vb_store_statement_bind_double (statement, 4, row->line.from_gap);
+  vb_store_statement_bind_int64 (statement, 5, row->line.to_year);
+  vb_store_statement_bind_double (statement, 6, row->line.to_gap);
   return vb_store_statement_run (statement, error);
 }

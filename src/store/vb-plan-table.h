@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Statements on the tables plan, plan_year and breakdown_hold. */
+/* Statements on the tables plan, plan_year, breakdown_hold and gap_line. */
 #pragma once
 
 #include "vb-plan.h"
@@ -27,6 +27,13 @@ typedef struct
   int minimum; /* beds; -1 = none */
 } VbBreakdownHoldRow;
 
+typedef struct
+{
+  gint64 unit;
+  VbCareGroup group;
+  VbGapLine line; /* from_year 0 = none */
+} VbGapLineRow;
+
 /* Frees the texts, not @self. */
 void vb_plan_row_clear (VbPlanRow *self);
 
@@ -48,5 +55,11 @@ GArray *vb_plan_table_read_holds (VbStoreConnection *connection, GError **error)
 gboolean vb_plan_table_put_hold (VbStoreConnection *connection,
                                  const VbBreakdownHoldRow *row,
                                  GError **error);
+
+/* All straight lines, by unit and care group. */
+GArray *vb_plan_table_read_lines (VbStoreConnection *connection, GError **error);
+/* Removes it when there is none. */
+gboolean
+vb_plan_table_put_line (VbStoreConnection *connection, const VbGapLineRow *row, GError **error);
 
 G_END_DECLS

@@ -41,6 +41,11 @@ static const struct
     "SELECT count (*) FROM pragma_foreign_key_check ('breakdown_hold')" },
   { VB_STORE_TABLE_POPULATION, "SELECT count (*) FROM pragma_foreign_key_check ('population')" },
   { VB_STORE_TABLE_CARE_USE, "SELECT count (*) FROM pragma_foreign_key_check ('care_use')" },
+  { VB_STORE_TABLE_ACCEPTED_RISK,
+    "SELECT count (*) FROM pragma_foreign_key_check ('accepted_risk')" },
+  { VB_STORE_TABLE_CENSUS_VARIATION,
+    "SELECT count (*) FROM pragma_foreign_key_check ('census_variation')" },
+  { VB_STORE_TABLE_GAP_LINE, "SELECT count (*) FROM pragma_foreign_key_check ('gap_line')" },
 };
 
 gboolean

@@ -29,5 +29,7 @@ gboolean vb_store_migrate_to_2 (VbStoreConnection *connection, GError **error);
 gboolean vb_store_migrate_to_3 (VbStoreConnection *connection, GError **error);
 /* From 3 to 4, likewise. */
 gboolean vb_store_migrate_to_4 (VbStoreConnection *connection, GError **error);
+/* From 4 to 5, likewise. */
+gboolean vb_store_migrate_to_5 (VbStoreConnection *connection, GError **error);
 
 G_END_DECLS

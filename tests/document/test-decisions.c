@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plans, held cells and decided breakdowns through the one door. */
+/* Plans, lines, held cells, decided breakdowns, accepted risks and variations through the one door.
+ */
 #include "document-fixture.h"
 #include "scenario-fixture.h"
 #include "vb-document-decisions.h"
 #include "vb-document-gather.h"
+#include "vb-document-occupancy.h"
 #include "vb-document-scenarios.h"
 #include "vb-target.h"
 
@@ -15,6 +17,7 @@ typedef struct
   gint64 scenario; /* of the ward's intensive care */
   guint n_plans;   /* signals */
   guint n_holds;
+  guint n_occupancy;
 } Fixture;
 
 static void
@@ -35,6 +38,8 @@ set_up (Fixture *fixture, gconstpointer data)
   g_signal_connect (fixture->document, "plans-changed", G_CALLBACK (on_changed), &fixture->n_plans);
   g_signal_connect (fixture->document, "breakdown-holds-changed", G_CALLBACK (on_changed),
                     &fixture->n_holds);
+  g_signal_connect (fixture->document, "occupancy-changed", G_CALLBACK (on_changed),
+                    &fixture->n_occupancy);
   fixture->scenario =
       vb_document_add_ready_scenario (fixture->document, ready, fixture->ward, &error);
   g_assert_no_error (error);
@@ -231,6 +236,141 @@ test_gather (Fixture *fixture, gconstpointer data)
       5);
 }
 
+/* A line has two ends: what is done to it in one go is one step. */
+static void
+test_line (Fixture *fixture, gconstpointer data)
+{
+  const VbGapLine wrong = { 2024, -10, 2024, 0 };
+  VbGapLine line = { 2024, -10, 2026, 0 };
+  VbGapLine found = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) other = NULL;
+
+  g_assert_false (
+      vb_document_find_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU, &found));
+  g_assert_false (vb_document_set_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU,
+                                            &wrong, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (vb_document_set_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU,
+                                           &line, &error));
+  line.to_year = 2030;
+  g_assert_true (vb_document_set_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU,
+                                           &line, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (fixture->n_plans, ==, 2);
+  other = open_stored (fixture);
+  g_assert_true (vb_document_find_gap_line (other, fixture->ward, VB_CARE_GROUP_ICU, &found));
+  g_assert_cmpint (found.from_year, ==, 2024);
+  g_assert_cmpfloat (found.from_gap, ==, -10);
+  g_assert_cmpint (found.to_year, ==, 2030);
+  g_assert_cmpfloat (found.to_gap, ==, 0);
+  vb_document_close (other);
+
+  undo (fixture->document);
+  g_assert_false (
+      vb_document_find_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU, &found));
+  g_assert_true (vb_document_redo (fixture->document, &error));
+  g_assert_true (
+      vb_document_set_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU, NULL, &error));
+  g_assert_false (
+      vb_document_find_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU, &found));
+  undo (fixture->document);
+  g_assert_true (
+      vb_document_find_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU, &found));
+}
+
+static void
+set_risk (Fixture *fixture, gint64 unit, double risk)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (vb_document_set_accepted_risk (fixture->document, unit, VB_CARE_TYPE_GERIATRIC,
+                                                risk, &error));
+  g_assert_no_error (error);
+}
+
+static double
+find_risk (VbDocument *document, gint64 unit, VbUnit **from)
+{
+  return vb_document_find_accepted_risk (document, vb_document_get_unit (document, unit),
+                                         VB_CARE_TYPE_GERIATRIC, from);
+}
+
+/* It holds for what is below, until that says otherwise, and for no other care. */
+static void
+test_risk (Fixture *fixture, gconstpointer data)
+{
+  VbUnit *from = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) other = NULL;
+
+  g_assert_true (isnan (find_risk (fixture->document, fixture->ward, &from)));
+  g_assert_null (from);
+  set_risk (fixture, fixture->hospital, 0.07);
+  g_assert_cmpfloat (find_risk (fixture->document, fixture->ward, &from), ==, 0.07);
+  g_assert_cmpint (vb_unit_get_id (from), ==, fixture->hospital);
+  g_assert_true (isnan (
+      vb_document_get_accepted_risk (fixture->document, fixture->ward, VB_CARE_TYPE_GERIATRIC)));
+  g_assert_true (isnan (
+      vb_document_get_accepted_risk (fixture->document, fixture->hospital, VB_CARE_TYPE_SOMATIC)));
+  set_risk (fixture, fixture->ward, 0.02);
+  set_risk (fixture, fixture->ward, 0.02);
+  g_assert_cmpuint (fixture->n_occupancy, ==, 2);
+  g_assert_cmpfloat (find_risk (fixture->document, fixture->ward, &from), ==, 0.02);
+  g_assert_cmpint (vb_unit_get_id (from), ==, fixture->ward);
+  other = open_stored (fixture);
+  g_assert_cmpfloat (find_risk (other, fixture->ward, NULL), ==, 0.02);
+  g_assert_cmpfloat (find_risk (other, fixture->hospital, NULL), ==, 0.07);
+  vb_document_close (other);
+
+  set_risk (fixture, fixture->ward, NAN);
+  g_assert_cmpfloat (find_risk (fixture->document, fixture->ward, NULL), ==, 0.07);
+  undo (fixture->document);
+  undo (fixture->document);
+  undo (fixture->document);
+  g_assert_true (isnan (find_risk (fixture->document, fixture->hospital, NULL)));
+  g_assert_true (vb_document_redo (fixture->document, &error));
+  g_assert_cmpfloat (find_risk (fixture->document, fixture->ward, NULL), ==, 0.07);
+  g_assert_false (vb_document_set_accepted_risk (fixture->document, fixture->ward, VB_CARE_TYPE_ICU,
+                                                 1, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+}
+
+/* It is the unit's own, and goes with it. */
+static void
+test_variation (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) other = NULL;
+
+  g_assert_true (vb_document_set_variation (fixture->document, fixture->ward, VB_CARE_GROUP_NONE,
+                                            1.5, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (
+      vb_document_get_variation (fixture->document, fixture->ward, VB_CARE_GROUP_NONE), ==, 1.5);
+  g_assert_true (
+      isnan (vb_document_get_variation (fixture->document, fixture->ward, VB_CARE_GROUP_ICU)));
+  g_assert_false (
+      vb_document_set_variation (fixture->document, fixture->ward, VB_CARE_GROUP_ICU, 0, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+  g_clear_error (&error);
+  other = open_stored (fixture);
+  g_assert_cmpfloat (vb_document_get_variation (other, fixture->ward, VB_CARE_GROUP_NONE), ==, 1.5);
+  vb_document_close (other);
+
+  g_assert_true (vb_document_remove_unit (fixture->document, fixture->ward, &error));
+  g_assert_true (
+      isnan (vb_document_get_variation (fixture->document, fixture->ward, VB_CARE_GROUP_NONE)));
+  undo (fixture->document);
+  g_assert_cmpfloat (
+      vb_document_get_variation (fixture->document, fixture->ward, VB_CARE_GROUP_NONE), ==, 1.5);
+  g_assert_true (vb_document_set_variation (fixture->document, fixture->ward, VB_CARE_GROUP_NONE,
+                                            NAN, &error));
+  g_assert_true (
+      isnan (vb_document_get_variation (fixture->document, fixture->ward, VB_CARE_GROUP_NONE)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,6 +382,9 @@ main (int argc, char *argv[])
   ADD ("hold", test_hold);
   ADD ("breakdown", test_breakdown);
   ADD ("gather", test_gather);
+  ADD ("line", test_line);
+  ADD ("risk", test_risk);
+  ADD ("variation", test_variation);
 #undef ADD
   return test_run ();
 }

@@ -6,6 +6,7 @@
 #include "scenario-fixture.h"
 #include "vb-document-actions.h"
 #include "vb-document-decisions.h"
+#include "vb-document-occupancy.h"
 #include "vb-document-population.h"
 #include "vb-document-scenarios.h"
 #include "vb-import.h"
@@ -152,6 +153,19 @@ write_schema_4 (VbDocument *document, gint64 ward)
   g_assert_no_error (error);
 }
 
+/* What schema 5 brought: what a recommended target rests on, and the straight line. */
+static void
+write_schema_5 (VbDocument *document, gint64 ward)
+{
+  const VbGapLine line = { 2025, -7.5, 2029, 1 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (vb_document_set_accepted_risk (document, ward, VB_CARE_TYPE_ICU, 0.015, &error));
+  g_assert_true (vb_document_set_variation (document, ward, VB_CARE_GROUP_ICU, 1.25, &error));
+  g_assert_true (vb_document_set_gap_line (document, ward, VB_CARE_GROUP_ICU, &line, &error));
+  g_assert_no_error (error);
+}
+
 /* Something in every table and column. */
 static void
 write_document (GFile *file)
@@ -183,6 +197,7 @@ write_document (GFile *file)
   write_schema_2 (document, ward);
   write_schema_3 (document, ward);
   write_schema_4 (document, ward);
+  write_schema_5 (document, ward);
   save_as (document, file);
   vb_document_close (document);
 }
@@ -323,6 +338,20 @@ check_population (VbDocument *document, gint64 ward)
 }
 
 static void
+check_occupancy (VbDocument *document, gint64 ward)
+{
+  VbGapLine line = { 0 };
+
+  g_assert_cmpfloat (vb_document_get_accepted_risk (document, ward, VB_CARE_TYPE_ICU), ==, 0.015);
+  g_assert_cmpfloat (vb_document_get_variation (document, ward, VB_CARE_GROUP_ICU), ==, 1.25);
+  g_assert_true (vb_document_find_gap_line (document, ward, VB_CARE_GROUP_ICU, &line));
+  g_assert_cmpint (line.from_year, ==, 2025);
+  g_assert_cmpfloat (line.from_gap, ==, -7.5);
+  g_assert_cmpint (line.to_year, ==, 2029);
+  g_assert_cmpfloat (line.to_gap, ==, 1);
+}
+
+static void
 check_values (VbDocument *document, gint64 ward)
 {
   VbDay day = vb_day_from_ymd (2024, 1, 1);
@@ -392,6 +421,8 @@ check_document (VbDocument *document, guint schema)
       check_decisions (document, vb_unit_get_id (ward));
       check_population (document, vb_unit_get_id (ward));
     }
+  if (schema >= 5)
+    check_occupancy (document, vb_unit_get_id (ward));
 }
 
 /* The old document can be worked with like a new one. */
