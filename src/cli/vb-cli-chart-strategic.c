@@ -38,7 +38,6 @@ get_last_year (const VbCliSubject *subject)
 
 /* ---- years and sisters ----------------------------------------------------------------------- */
 
-/* As the page shows them before anybody has drawn another line. */
 static GListModel *
 list_years (const VbCliSubject *subject, GError **error)
 {
@@ -48,8 +47,8 @@ list_years (const VbCliSubject *subject, GError **error)
 
   order.plan =
       vb_document_find_plan (subject->document, vb_unit_get_id (subject->unit), subject->group);
-  order.line =
-      vb_planner_suggest_line (subject->need, subject->unit, subject->group, subject->scenario);
+  order.line = vb_planner_get_line (subject->planner, subject->need, subject->unit, subject->group,
+                                    subject->scenario);
   return vb_planner_get_years (subject->planner, subject->need, &order, error);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which target occupancy suits a unit and its neighbours, computed in a thread on the planner's
- * newest figures. One order is worked on at a time; of those that come meanwhile, only the last. */
+/* Which target occupancy suits a unit and its neighbours, at the document's accepted risks and
+ * variations or else the usual ones, computed in a thread on the planner's newest figures. One
+ * order is worked on at a time; of those that come meanwhile, only the last. */
 #pragma once
 
 #include "vb-occupancy-study.h"
@@ -17,17 +18,18 @@ typedef struct
   VbUnit *unit; /* studied with all of its region; its hospital and its region are priced too */
   VbCareGroup group;
   VbPeriod period;  /* of the patients and the beds; the census is measured over its year */
-  double variation; /* the reader's own for @unit, a ward; NAN = measured, or the usual */
-  double max_risk[VB_N_CARE_TYPES];         /* accepted, of each care type; NAN = the usual */
-  GListModel *pool;                         /* of VbUnit that share their beds, or NULL */
+  GListModel *pool; /* of VbUnit that share their beds, or NULL */
   double targets[VB_OCCUPANCY_MAX_TARGETS]; /* to price, in (0, 1); others are left out */
   guint n_targets;
 } VbOccupancyOrder;
 
-/* An order in which nothing is the reader's own, that prices the usual targets: 95, 90 and 85 %. */
+/* An order of nothing yet, that prices the usual targets: 95, 90 and 85 %. */
 void vb_occupancy_order_init (VbOccupancyOrder *order);
 
-/* What is proposed for a care type. */
+/* The care type that @unit is told of when it shows @group: its own, or where it mixes several the
+ * group's plainest. */
+VbCareType vb_occupancy_get_care_type (VbUnit *unit, VbCareGroup group);
+/* The risk that is proposed for a care type, where the document says nothing. */
 double vb_occupancy_get_proposed_risk (VbCareType care_type);
 
 /* The study of @order, blocking, for the command line. @need: what @planner computed last, of the

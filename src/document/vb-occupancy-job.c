@@ -16,7 +16,6 @@ _vb_occupancy_job_new (void)
   self->unit_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->units = g_array_new (FALSE, FALSE, sizeof (VbOccupancyUnit));
   self->asked = -1;
-  self->own_variation = NAN;
   self->pool = g_array_new (FALSE, FALSE, sizeof (guint));
   self->priced = g_array_new (FALSE, FALSE, sizeof (VbOccupancyRange));
   self->targets = g_array_new (FALSE, FALSE, sizeof (double));
@@ -62,12 +61,11 @@ fill_units (VbOccupancyJob *self)
           _vb_census_find (self->census, g_array_index (self->unit_ids, gint64, i));
       VbOccupancyUnit *unit = get_unit (self, i);
 
-      unit->variance_factor = figures.variation;
+      if (isnan (unit->variance_factor))
+        unit->variance_factor = figures.variation;
       if (!isnan (figures.acute_share))
         unit->acute_share = figures.acute_share;
     }
-  if (self->asked >= 0 && !isnan (self->own_variation))
-    get_unit (self, self->asked)->variance_factor = self->own_variation;
 }
 
 /* Beds are whole where nobody without one is let in. Fewer than two wards share nothing. */

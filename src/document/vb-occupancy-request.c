@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "private/vb-planner-private.h"
+#include "vb-document-occupancy.h"
 
 void
 _vb_occupancy_request_free (VbOccupancyRequest *self)
@@ -24,9 +25,7 @@ vb_occupancy_order_init (VbOccupancyOrder *order)
 {
   static const double usual_targets[] = { 0.95, 0.9, 0.85 };
 
-  *order = (VbOccupancyOrder){ .variation = NAN };
-  for (guint type = 0; type < VB_N_CARE_TYPES; type++)
-    order->max_risk[type] = NAN;
+  *order = (VbOccupancyOrder){ 0 };
   for (gsize i = 0; i < G_N_ELEMENTS (usual_targets); i++)
     order->targets[order->n_targets++] = usual_targets[i];
 }
@@ -59,23 +58,59 @@ find_hospital (VbUnit *unit)
   return unit;
 }
 
-/* A unit that mixes care types says nothing of its own. */
-static VbCareType
-find_care_type (VbUnit *unit, VbCareGroup group)
+VbCareType
+vb_occupancy_get_care_type (VbUnit *unit, VbCareGroup group)
 {
   static const VbCareType types[VB_N_CARE_GROUPS] = { VB_CARE_TYPE_NONE, VB_CARE_TYPE_SOMATIC,
                                                       VB_CARE_TYPE_ICU, VB_CARE_TYPE_PSYCHIATRIC };
-  VbCareType type = vb_unit_get_care_type (unit);
+  VbCareType type;
 
+  g_return_val_if_fail (VB_IS_UNIT (unit), VB_CARE_TYPE_NONE);
+
+  type = vb_unit_get_care_type (unit);
   return vb_care_type_get_group (type) == group ? type : types[group];
 }
 
-static double
-find_max_risk (const VbOccupancyOrder *order, VbCareType care_type)
+/* What a unit of each care type accepts below @unit, and @unit itself; NAN = the usual. */
+typedef struct
 {
-  double own = order->max_risk[care_type];
+  double of[VB_N_CARE_TYPES];
+} Risks;
+
+static Risks
+find_risks (VbDocument *document, VbUnit *unit)
+{
+  Risks risks;
+
+  for (guint type = 0; type < VB_N_CARE_TYPES; type++)
+    risks.of[type] = vb_document_find_accepted_risk (document, unit, (VbCareType) type, NULL);
+  return risks;
+}
+
+static double
+get_curve_risk (VbDocument *document, const VbOccupancyOrder *order)
+{
+  VbCareType care_type = vb_occupancy_get_care_type (order->unit, order->group);
+  double own = vb_document_find_accepted_risk (document, order->unit, care_type, NULL);
 
   return isnan (own) ? vb_occupancy_get_usual_risk (care_type) : own;
+}
+
+/* @above: what holds for the parent. */
+static Risks
+inherit_risks (VbDocument *document, VbUnit *unit, const Risks *above)
+{
+  Risks risks = *above;
+
+  for (guint type = 0; type < VB_N_CARE_TYPES; type++)
+    {
+      double own =
+          vb_document_get_accepted_risk (document, vb_unit_get_id (unit), (VbCareType) type);
+
+      if (!isnan (own))
+        risks.of[type] = own;
+    }
+  return risks;
 }
 
 static const VbNeedFigures *
@@ -89,21 +124,24 @@ find_figures (VbNeedTable *need, VbUnit *unit, VbCareGroup group, VbPeriod perio
 /* Adds @unit and those below it that have patients in the group; nothing when there are none. */
 static void
 add_unit (VbOccupancyRequest *request,
+          VbDocument *document,
           VbNeedTable *need,
           const VbOccupancyOrder *order,
+          const Risks *above,
           VbUnit *unit,
           gint32 parent)
 {
   VbOccupancyJob *job = request->job;
   const VbNeedFigures *figures = find_figures (need, unit, order->group, order->period);
-  VbCareType care_type = find_care_type (unit, order->group);
+  VbCareType care_type = vb_occupancy_get_care_type (unit, order->group);
+  Risks risks = inherit_risks (document, unit, above);
   VbOccupancyUnit added = {
     .mean_census = figures != NULL ? figures->occupied_beds : NAN,
     .available_beds = figures != NULL ? figures->available_beds : NAN,
     .acute_share = vb_unit_get_acute_share (unit),
     .care_type = (guint8) care_type,
-    .variance_factor = NAN,
-    .max_risk = order->max_risk[care_type],
+    .variance_factor = vb_document_get_variation (document, vb_unit_get_id (unit), order->group),
+    .max_risk = risks.of[care_type],
   };
   double target = figures != NULL ? figures->target_occupancy : NAN;
   gint64 id = vb_unit_get_id (unit);
@@ -119,7 +157,7 @@ add_unit (VbOccupancyRequest *request,
     {
       g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
 
-      add_unit (request, need, order, child, (gint32) index);
+      add_unit (request, document, need, order, &risks, child, (gint32) index);
     }
 
   if (job->units->len == index + 1 && isnan (added.mean_census))
@@ -198,6 +236,9 @@ _vb_occupancy_request_new (VbPlanner *planner, VbNeedTable *need, const VbOccupa
 {
   VbOccupancyRequest *request = g_new0 (VbOccupancyRequest, 1);
   VbOccupancyJob *job = _vb_occupancy_job_new ();
+  VbDocument *document = _vb_planner_get_document (planner);
+  VbUnit *region = find_region (order->unit);
+  Risks risks = find_risks (document, region);
   guint index;
   int month, day;
 
@@ -208,20 +249,17 @@ _vb_occupancy_request_new (VbPlanner *planner, VbNeedTable *need, const VbOccupa
   request->pool = g_ptr_array_new_with_free_func (g_object_unref);
 
   job->facts = _vb_facts_ref (_vb_planner_get_fresh_facts (planner));
-  job->assumptions = vb_snapshot_new (_vb_planner_get_document (planner));
+  job->assumptions = vb_snapshot_new (document);
   job->group = order->group;
   vb_day_to_ymd (order->period.start, &job->year, &month, &day);
-  add_unit (request, need, order, find_region (order->unit), -1);
+  add_unit (request, document, need, order, &risks, region, -1);
   if (g_ptr_array_find (request->units, order->unit, &index)
       && _vb_occupancy_job_is_bottom (job, index))
-    {
-      job->asked = (gint32) index;
-      job->own_variation = order->variation;
-    }
-  job->curve_risk = find_max_risk (order, find_care_type (order->unit, order->group));
+    job->asked = (gint32) index;
+  job->curve_risk = get_curve_risk (document, order);
   add_priced (request, order->unit);
   add_priced (request, find_hospital (order->unit));
-  add_priced (request, find_region (order->unit));
+  add_priced (request, region);
   add_targets (job, order);
   add_pool (request, order->pool);
 

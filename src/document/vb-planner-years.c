@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "vb-document-decisions.h"
 #include "vb-document-population.h"
 #include "vb-reference-series.h"
 #include "vb-scenario-outlook.h"
@@ -129,6 +130,18 @@ vb_planner_suggest_line (VbNeedTable *table, VbUnit *unit, VbCareGroup group, Vb
   line.to_year = balance > line.from_year ? balance : (gint16) (line.from_year + YEARS_TO_BALANCE);
 
   return line;
+}
+
+VbGapLine
+vb_planner_get_line (
+    VbPlanner *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbScenario *scenario)
+{
+  VbGapLine line;
+
+  if (vb_document_find_gap_line (_vb_planner_get_document (self), vb_unit_get_id (unit), group,
+                                 &line))
+    return line;
+  return vb_planner_suggest_line (table, unit, group, scenario);
 }
 
 /* ---- the years that are shown ---------------------------------------------------------------- */

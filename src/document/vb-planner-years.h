@@ -45,6 +45,10 @@ double vb_planner_get_planned_gap (const VbYearsOrder *order, gint16 year);
 VbGapLine
 vb_planner_suggest_line (VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbScenario *scenario);
 
+/* The line that is drawn for @unit and @group in the document, else the one to try first. */
+VbGapLine vb_planner_get_line (
+    VbPlanner *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbScenario *scenario);
+
 /* Targets (VbTarget) that are reference numbers of @unit and @group: of VB_MEASURE_NEEDED_BEDS, its
  * own, in order of time. Owned by the caller. */
 GPtrArray *vb_planner_list_references (VbDocument *document,

@@ -123,9 +123,9 @@ vb_page_unmap (GtkWidget *widget)
 static void
 vb_page_constructed (GObject *object)
 {
-  static const char *const facts_signals[] = { "units-changed", "observations-changed",
+  static const char *const facts_signals[] = { "units-changed",   "observations-changed",
                                                "imports-changed", "scenarios-changed",
-                                               "plans-changed" };
+                                               "plans-changed",   "occupancy-changed" };
   static const char *const assumptions_signals[] = { "targets-changed", "settings-changed" };
   VbPage *self = VB_PAGE (object);
   VbPagePrivate *priv = vb_page_get_instance_private (self);

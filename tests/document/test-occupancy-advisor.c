@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "planner-fixture.h"
+#include "vb-document-occupancy.h"
 #include "vb-occupancy-advisor.h"
 
 /* Daily figures of one year: a hospital with wards, and what a test expects of them. */
@@ -117,6 +118,27 @@ order_for (Fixture *self, const char *unit, VbGrain grain)
   return order;
 }
 
+/* For all somatic care of the unit. */
+static void
+accept (Fixture *self, const char *unit, double risk)
+{
+  g_autoptr (GError) error = NULL;
+
+  vb_document_set_accepted_risk (self->document, vb_unit_get_id (find (self, unit)),
+                                 VB_CARE_TYPE_SOMATIC, risk, &error);
+  g_assert_no_error (error);
+}
+
+static void
+vary (Fixture *self, const char *unit, double variation)
+{
+  g_autoptr (GError) error = NULL;
+
+  vb_document_set_variation (self->document, vb_unit_get_id (find (self, unit)),
+                             VB_CARE_GROUP_SOMATIC, variation, &error);
+  g_assert_no_error (error);
+}
+
 /* Asks, and waits for the answer. */
 static VbOccupancyStudy *
 ask (Fixture *self, const VbOccupancyOrder *order)
@@ -210,7 +232,8 @@ test_roll_up (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (figures_of (self, study, "Region")->n_wards, ==, 1);
 }
 
-/* The reader's own variation and risk stand before the measured and the proposed. */
+/* What the document says of variation and risk stands before the measured and the proposed: the
+ * variation of the unit alone, the risk of all below. */
 static void
 test_own (Fixture *self, gconstpointer data)
 {
@@ -220,17 +243,21 @@ test_own (Fixture *self, gconstpointer data)
   take_region (self);
   order = order_for (self, "A", VB_GRAIN_YEAR);
   target = figures_of (self, ask (self, &order), "A")->recommended_target;
-  order.variation = 1.5;
+  vary (self, "A", 1.5);
   g_assert_cmpfloat (figures_of (self, ask (self, &order), "A")->variation, ==, 1.5);
   g_assert_cmpfloat (figures_of (self, ask (self, &order), "A")->recommended_target, <, target);
   g_assert_cmpfloat (
       figures_of (self, vb_occupancy_advisor_get_study (self->advisor), "B")->variation, ==, 0.5);
 
-  order.variation = NAN;
-  order.max_risk[VB_CARE_TYPE_SOMATIC] = 0.2;
+  vary (self, "A", NAN);
+  accept (self, "Region", 0.2);
   g_assert_cmpfloat (figures_of (self, ask (self, &order), "A")->max_risk, ==, 0.2);
   g_assert_cmpfloat (figures_of (self, ask (self, &order), "A")->usual_risk, ==, 0.05);
   g_assert_cmpfloat (figures_of (self, ask (self, &order), "A")->recommended_target, >, target);
+  accept (self, "B", 0.1);
+  g_assert_cmpfloat (figures_of (self, ask (self, &order), "A")->max_risk, ==, 0.2);
+  g_assert_cmpfloat (
+      figures_of (self, vb_occupancy_advisor_get_study (self->advisor), "B")->max_risk, ==, 0.1);
 }
 
 static void
@@ -281,7 +308,7 @@ test_burst (Fixture *self, gconstpointer data)
   order = order_for (self, "A", VB_GRAIN_YEAR);
   for (guint i = 0; i < 20; i++)
     {
-      order.max_risk[VB_CARE_TYPE_SOMATIC] = 0.01 * (i + 1);
+      accept (self, "A", 0.01 * (i + 1));
       vb_occupancy_advisor_ask (self->advisor, &order);
     }
   wait_until_idle (self->planner);
@@ -380,7 +407,7 @@ test_reference_targets (Fixture *self, gconstpointer data)
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);
       VbOccupancyOrder order = order_for (self, cells[0], VB_GRAIN_YEAR);
 
-      order.max_risk[VB_CARE_TYPE_SOMATIC] = g_ascii_strtod (cells[1], NULL);
+      accept (self, cells[0], g_ascii_strtod (cells[1], NULL));
       g_assert_cmpfloat_with_epsilon (
           figures_of (self, ask (self, &order), cells[0])->target_of_beds_refusing,
           g_ascii_strtod (cells[3], NULL), 1e-7);
@@ -471,7 +498,7 @@ test_pool (Fixture *self, gconstpointer data)
   take (self, batch);
 
   order = order_for (self, "A", VB_GRAIN_YEAR);
-  order.max_risk[VB_CARE_TYPE_SOMATIC] = 0.1;
+  accept (self, "Hospital", 0.1);
   order.pool = vb_unit_get_children (find (self, "Hospital"));
   pool = vb_occupancy_study_get_pool (ask (self, &order));
   g_assert_cmpuint (g_list_model_get_n_items (pool), ==, 4);

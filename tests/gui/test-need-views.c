@@ -172,11 +172,12 @@ check_scenario (Fixture *self)
   g_assert_cmpstr (vb_key_figure_get_value (find_card (view, "medium_term_need")), ==, "–");
 }
 
-/* Another end of the line is another plan. */
+/* Another end of the line is another plan, which is the document's until it is taken back. */
 static void
 check_line (Fixture *self)
 {
-  GtkWidget *view, *spin;
+  VbDocument *document = vb_window_get_document (self->window);
+  GtkWidget *view, *spin, *group, *reset;
 
   gui_app_choose_unit (self->window, "Riket");
   view = open_view (self, "Years", VB_TYPE_NEED_YEARS_VIEW);
@@ -187,6 +188,22 @@ check_line (Fixture *self)
   /* −2,230 + 2,230 ÷ 10 = −2,007, and it became −1,864. */
   g_assert_cmpstr (vb_key_figure_get_value (find_card (view, "deviation")), ==, "+143");
   g_assert_cmpstr (vb_key_figure_get_word (find_card (view, "deviation")), ==, "ahead");
+  g_assert_true (vb_document_get_modified (document));
+
+  group = gtk_widget_get_ancestor (spin, ADW_TYPE_PREFERENCES_GROUP);
+  reset = gui_find (group, GTK_TYPE_BUTTON, "flat");
+  g_assert_true (gtk_widget_get_visible (reset));
+  g_signal_emit_by_name (reset, "clicked");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpstr (vb_key_figure_get_value (find_card (view, "deviation")), ==, "−377");
+  g_assert_false (gtk_widget_get_visible (reset));
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpstr (vb_key_figure_get_value (find_card (view, "deviation")), ==, "+143");
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, 2026);
+  g_assert_false (vb_document_get_modified (document));
 }
 
 static void

@@ -83,6 +83,14 @@ check_accepted_risk (Fixture *self)
   g_assert_cmpfloat (gui_app_get_number (self->window, "risk"), ==, risk);
   g_assert_nonnull (strstr (
       vb_key_figure_get_sub (gui_app_get_figure (self->window, "recommended_target")), "15%"));
+  /* The variation before, and the risk: a step each, and the document's. */
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpfloat (gui_app_get_number (self->window, "recommended_target"), ==, target);
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpfloat (gui_app_get_number (self->window, "recommended_target"), >, target);
+  g_assert_false (vb_document_get_modified (vb_window_get_document (self->window)));
 }
 
 /* More variation at the same mean takes a lower target. */
@@ -240,7 +248,7 @@ check_advice (Fixture *self)
 
   press_keys (self, "Variation", GTK_SCROLL_STEP_RIGHT, 5);
   g_assert_true (
-      g_str_has_prefix (vb_assumption_row_get_caption (VB_ASSUMPTION_ROW (row)), "your own"));
+      g_str_has_prefix (vb_assumption_row_get_caption (VB_ASSUMPTION_ROW (row)), "set by hand"));
   g_assert_nonnull (strstr (vb_advice_row_get_used (find_advice (self, "variation")), ", own"));
   g_signal_emit_by_name (row, "reset");
   gui_app_wait_until_idle (self->window);
@@ -337,7 +345,8 @@ check_whole (Fixture *self)
   g_assert_true (g_str_has_prefix (vb_source_card_get_formula (card), "Target of the whole ="));
 }
 
-/* Each care type has its proposal; a change of one holds for all its wards. */
+/* Each care type has its proposal; a change of a ward's is the ward's, one of the hospital's holds
+ * for its wards. */
 static void
 check_care_risks (Fixture *self)
 {
@@ -355,6 +364,14 @@ check_care_risks (Fixture *self)
   gui_app_choose_unit (self->window, "Medicin 1");
   g_assert_cmpfloat_with_epsilon (vb_assumption_row_get_value (VB_ASSUMPTION_ROW (row)), 0.05,
                                   1e-9);
+
+  gui_app_choose_unit (self->window, "Centralsjukhuset");
+  press_keys (self, "Accepted risk", GTK_SCROLL_STEP_RIGHT, 3);
+  gui_app_choose_unit (self->window, "Medicin 1");
+  g_assert_cmpfloat_with_epsilon (vb_assumption_row_get_value (VB_ASSUMPTION_ROW (row)), 0.08,
+                                  1e-9);
+  g_assert_nonnull (strstr (vb_assumption_row_get_caption (VB_ASSUMPTION_ROW (row)),
+                            "inherited from Centralsjukhuset"));
   gui_app_assert_explained (self->window, GTK_WIDGET (vb_window_get_page (self->window)), 10);
 }
 

@@ -23,15 +23,15 @@ typedef struct
   VbSnapshot *assumptions;
   VbCareGroup group;
   int year;
-  GArray *parent;       /* of gint32, -1 for the root */
-  GArray *unit_ids;     /* of gint64 */
-  GArray *units;        /* of VbOccupancyUnit; variation and acute share are filled in by the run */
-  gint32 asked;         /* the unit in question, when it is at the bottom; else -1 */
-  double own_variation; /* the reader's own for it; NAN = none */
-  double curve_risk;    /* accepted along the curve */
-  GArray *pool;         /* of guint: units at the bottom */
-  GArray *priced;       /* of VbOccupancyRange */
-  GArray *targets;      /* of double */
+  GArray *parent;   /* of gint32, -1 for the root */
+  GArray *unit_ids; /* of gint64 */
+  GArray *units;    /* of VbOccupancyUnit; the run fills in the acute share, and the variation where
+                       it is NAN */
+  gint32 asked;     /* the unit in question, when it is at the bottom; else -1 */
+  double curve_risk; /* accepted along the curve */
+  GArray *pool;      /* of guint: units at the bottom */
+  GArray *priced;    /* of VbOccupancyRange */
+  GArray *targets;   /* of double */
 
   /* The census, NULL: to be measured; and the answers. */
   VbCensus *census;

@@ -56,7 +56,7 @@ struct _VbNeedYearsView
   GArray *explained; /* of guint: which figures the row of figures offers */
 
   VbGapLine line;
-  char *line_of;   /* what the line was drawn for */
+  char *shown_of;  /* whose years are shown */
   gboolean chosen; /* the shown year was chosen here, and is not the session's */
   gboolean refreshing;
 };
@@ -104,9 +104,8 @@ get_order (VbNeedYearsView *self)
   return order;
 }
 
-/* A line that the reader has drawn stays as long as unit, care group and scenario do. */
 static void
-suggest_line (VbNeedYearsView *self, VbNeedTable *table)
+take_line (VbNeedYearsView *self, VbNeedTable *table)
 {
   VbYearsOrder order = get_order (self);
   gint64 scenario = order.scenario != NULL ? vb_scenario_get_id (order.scenario) : 0;
@@ -114,11 +113,12 @@ suggest_line (VbNeedYearsView *self, VbNeedTable *table)
       g_strdup_printf ("%" G_GINT64_FORMAT "/%d/%" G_GINT64_FORMAT, vb_unit_get_id (order.unit),
                        (int) order.group, scenario);
 
-  if (g_strcmp0 (self->line_of, whose) == 0 && self->line.from_year != 0)
+  self->line = vb_planner_get_line (vb_page_get_planner (self->page), table, order.unit,
+                                    order.group, order.scenario);
+  if (g_strcmp0 (self->shown_of, whose) == 0)
     return;
-  g_free (self->line_of);
-  self->line_of = g_steal_pointer (&whose);
-  self->line = vb_planner_suggest_line (table, order.unit, order.group, order.scenario);
+  g_free (self->shown_of);
+  self->shown_of = g_steal_pointer (&whose);
   self->chosen = FALSE;
 }
 
@@ -390,11 +390,13 @@ vb_need_years_view_refresh (VbNeedYearsView *self)
   VbNeedTable *table = get_table (self);
   g_autoptr (GError) error = NULL;
   VbYearsOrder order;
+  VbGapLine own;
+  gboolean is_own;
 
   if (table == NULL)
     return;
 
-  suggest_line (self, table);
+  take_line (self, table);
   order = get_order (self);
   g_clear_object (&self->rows);
   self->rows = vb_planner_get_years (vb_page_get_planner (self->page), table, &order, &error);
@@ -410,7 +412,9 @@ vb_need_years_view_refresh (VbNeedYearsView *self)
   vb_care_group_row_show (self->care_group_row, vb_page_get_session (self->page),
                           vb_need_table_get_groups (table, vb_unit_get_id (order.unit)),
                           order.group);
-  vb_plan_group_show (self->plan_group, order.plan, &self->line);
+  is_own = vb_document_find_gap_line (vb_page_get_document (self->page),
+                                      vb_unit_get_id (order.unit), order.group, &own);
+  vb_plan_group_show (self->plan_group, order.plan, &self->line, is_own);
   vb_reference_list_show (self->references, self->page, table, order.unit, order.group);
   show_charts (self, &order);
   show_subtitle (self, &order);
@@ -485,11 +489,30 @@ on_point_activated (VbNeedYearsView *self, guint column, guint row)
     choose_year (self, column);
 }
 
+/* @line NULL: the proposed one again. */
+static void
+set_line (VbNeedYearsView *self, const VbGapLine *line)
+{
+  VbYearsOrder order = get_order (self);
+  g_autoptr (GError) error = NULL;
+
+  if (!vb_document_set_gap_line (vb_page_get_document (self->page), vb_unit_get_id (order.unit),
+                                 order.group, line, &error))
+    vb_page_report_error (self->page, error);
+}
+
 static void
 on_line_changed (VbNeedYearsView *self)
 {
-  self->line = vb_plan_group_get_line (self->plan_group);
-  vb_need_years_view_refresh (self);
+  VbGapLine line = vb_plan_group_get_line (self->plan_group);
+
+  set_line (self, &line);
+}
+
+static void
+on_line_reset (VbNeedYearsView *self)
+{
+  set_line (self, NULL);
 }
 
 static void
@@ -524,7 +547,7 @@ vb_need_years_view_finalize (GObject *object)
   VbNeedYearsView *self = VB_NEED_YEARS_VIEW (object);
 
   g_free (self->figure);
-  g_free (self->line_of);
+  g_free (self->shown_of);
   g_array_unref (self->explained);
 
   G_OBJECT_CLASS (vb_need_years_view_parent_class)->finalize (object);
@@ -563,6 +586,7 @@ vb_need_years_view_class_init (VbNeedYearsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_explain_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_line_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_line_reset);
   gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_figure);
 }

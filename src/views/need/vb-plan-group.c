@@ -15,6 +15,7 @@ struct _VbPlanGroup
   AdwPreferencesGroup parent_instance;
 
   AdwActionRow *decided_row;
+  GtkWidget *reset_button;
   GtkSpinButton *from_year;
   GtkSpinButton *from_gap;
   GtkSpinButton *to_year;
@@ -26,6 +27,7 @@ struct _VbPlanGroup
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_RESET,
   N_SIGNALS
 };
 
@@ -66,9 +68,11 @@ show_decided (VbPlanGroup *self, VbPlan *plan)
 }
 
 void
-vb_plan_group_show (VbPlanGroup *self, VbPlan *plan, const VbGapLine *line)
+vb_plan_group_show (VbPlanGroup *self, VbPlan *plan, const VbGapLine *line, gboolean is_own)
 {
   gboolean has_line = plan == NULL && line->from_year != 0;
+  const char *words = is_own ? _ ("No plan is decided: a straight line drawn by hand")
+                             : _ ("No plan is decided: a straight line between two gaps");
 
   g_return_if_fail (VB_IS_PLAN_GROUP (self));
 
@@ -77,9 +81,8 @@ vb_plan_group_show (VbPlanGroup *self, VbPlan *plan, const VbGapLine *line)
   gtk_widget_set_visible (GTK_WIDGET (self->decided_row), plan != NULL);
   for (guint i = 0; i < self->line_rows->len; i++)
     gtk_widget_set_visible (self->line_rows->pdata[i], plan == NULL);
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (self),
-      plan != NULL ? NULL : _ ("No plan is decided: a straight line between two gaps"));
+  gtk_widget_set_visible (self->reset_button, has_line && is_own);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), plan != NULL ? NULL : words);
   if (plan != NULL)
     show_decided (self, plan);
   if (has_line)
@@ -101,6 +104,12 @@ on_value_changed (VbPlanGroup *self)
 {
   if (!self->showing)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+on_reset_clicked (VbPlanGroup *self)
+{
+  g_signal_emit (self, signals[SIGNAL_RESET], 0);
 }
 
 static GtkSpinButton *
@@ -138,6 +147,8 @@ vb_plan_group_class_init (VbPlanGroupClass *klass)
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_RESET] = g_signal_new ("reset", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -150,6 +161,15 @@ vb_plan_group_init (VbPlanGroup *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->decided_row));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Plan to compare with"));
+  self->reset_button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+  gtk_widget_add_css_class (self->reset_button, "flat");
+  gtk_widget_set_valign (self->reset_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->reset_button, _ ("Use the Proposed Line"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reset_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Use the Proposed Line"), -1);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->reset_button);
+  g_signal_connect_object (self->reset_button, "clicked", G_CALLBACK (on_reset_clicked), self,
+                           G_CONNECT_SWAPPED);
   self->from_year = add_line_row (self, _ ("From the year"), 1900, 2200);
   self->from_gap = add_line_row (self, _ ("Gap then"), -MAX_GAP, MAX_GAP);
   self->to_year = add_line_row (self, _ ("To the year"), 1900, 2200);

@@ -1,26 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The inspector's accepted risks of a patient without a bed, one a care type: the program's own
- * proposals, until the reader changes them. It opens to the other care types than the unit's. */
+/* The inspector's accepted risks of a unit that has wards of several care types below it: it opens
+ * to the other care types than the one that is shown, and is hidden where there are none. */
 #pragma once
 
 #include <adwaita.h>
 
-#include "vb-terms.h"
+#include "vb-document.h"
 
 G_BEGIN_DECLS
 
 #define VB_TYPE_CARE_RISK_ROW (vb_care_risk_row_get_type ())
 G_DECLARE_FINAL_TYPE (VbCareRiskRow, vb_care_risk_row, VB, CARE_RISK_ROW, AdwExpanderRow)
 
-/* Signal "changed": the reader has changed a risk. */
+/* Signal "error" (GError): the document refused a change. */
 GtkWidget *vb_care_risk_row_new (void);
-/* The care type that has a row of its own elsewhere is left out here. */
-void vb_care_risk_row_hide (VbCareRiskRow *self, VbCareType care_type);
-/* The reader's own; NAN = the proposal. */
-double vb_care_risk_row_get_own (VbCareRiskRow *self, VbCareType care_type);
-void vb_care_risk_row_set_own (VbCareRiskRow *self, VbCareType care_type, double risk);
-/* What holds, and whose it is in words (owned by the caller). */
-double vb_care_risk_row_get_risk (VbCareRiskRow *self, VbCareType care_type);
-char *vb_care_risk_row_dup_caption (VbCareRiskRow *self, VbCareType care_type);
+/* @care_type has a row of its own elsewhere, and is left out here. */
+void vb_care_risk_row_show (VbCareRiskRow *self,
+                            VbDocument *document,
+                            VbUnit *unit,
+                            VbCareType care_type);
 
 G_END_DECLS

@@ -7,28 +7,24 @@
 #include <math.h>
 
 #include "vb-advice-row.h"
-#include "vb-assumption-row.h"
 #include "vb-card.h"
-#include "vb-care-group-row.h"
-#include "vb-care-risk-row.h"
 #include "vb-chart.h"
+#include "vb-document-occupancy.h"
 #include "vb-empty-state.h"
 #include "vb-even-layout.h"
 #include "vb-figure-table.h"
 #include "vb-key-figure-row.h"
 #include "vb-number.h"
 #include "vb-occupancy-advisor.h"
+#include "vb-occupancy-assumptions.h"
 #include "vb-occupancy-charts.h"
 #include "vb-occupancy-plot.h"
 #include "vb-occupancy-words.h"
 #include "vb-page-explain.h"
 #include "vb-page-frame.h"
-#include "vb-pool-row.h"
 #include "vb-pooling-table.h"
 #include "vb-roll-up-tree.h"
-#include "vb-scenario-outlook.h"
 #include "vb-study-plots.h"
-#include "vb-target-editor.h"
 #include "vb-wrap-layout.h"
 
 #define DAYS_OF_YEAR 365.0
@@ -65,24 +61,15 @@ struct _VbOccupancyPage
   VbChart *cost_chart;
   VbPoolingTable *pooling_table;
   GtkLabel *refusals;
-  VbCareGroupRow *care_group_row;
-  VbAssumptionRow *target_row;
-  AdwActionRow *recommendation_row;
-  AdwActionRow *scenario_row;
-  VbAssumptionRow *risk_row;
-  VbCareRiskRow *care_risk_row;
-  VbAssumptionRow *variation_row;
-  VbPoolRow *pool_row;
+  VbOccupancyAssumptions *assumptions;
   AdwPreferencesGroup *reason_group;
   GtkLabel *reason;
   VbSourceCard *source_card;
 
-  VbTargetEditor *target;
   VbOccupancyAdvisor *advisor;
   VbUnit *unit; /* that is shown */
   VbCareGroup group;
   VbOccupancyRow *assessed; /* the unit's row, all unknown while nothing is */
-  double own_variation;     /* the reader's, of the unit; NAN: none */
 
   /* What is explained: a figure of a unit, or one of the prices. */
   char *explained;
@@ -146,26 +133,19 @@ show_cards (VbOccupancyPage *self)
                      isnan (figures->beds_needed) ? NULL : target_sub);
 }
 
-/* What the chosen scenario turns bed days into beds with; NAN when none is chosen, or one that does
- * not bear upon the unit. */
 static double
-get_scenario_target (VbOccupancyPage *self)
+get_target (VbOccupancyPage *self)
 {
-  VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
-
-  if (scenario == NULL
-      || vb_scenario_outlook_get_reach (scenario, self->unit, self->group)
-             == VB_SCENARIO_REACH_NONE)
-    return NAN;
-  return vb_scenario_get_facts (scenario)->target_occupancy;
+  return vb_target_editor_get_value (vb_occupancy_assumptions_get_target (self->assumptions));
 }
 
 static void
 show_need_chart (VbOccupancyPage *self, double target)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
-  g_autoptr (VbDrawing) plot = vb_occupancy_plot_new (
-      figures->mean_census, target, figures->available_beds, get_scenario_target (self));
+  g_autoptr (VbDrawing) plot =
+      vb_occupancy_plot_new (figures->mean_census, target, figures->available_beds,
+                             vb_occupancy_assumptions_get_scenario_target (self->assumptions));
 
   vb_chart_set_drawing (self->need_chart, plot);
 }
@@ -203,11 +183,13 @@ show_advice (VbOccupancyPage *self, VbOccupancyStudy *study)
                                : g_strdup_printf (_ ("Why %s?"), target);
   g_autoptr (VbDrawing) risk = vb_occupancy_charts_make_risk (figures);
   g_autoptr (GListModel) rows = NULL;
+  double own = vb_document_get_variation (vb_page_get_document (VB_PAGE (self)),
+                                          vb_unit_get_id (self->unit), self->group);
 
-  show_need_chart (self, vb_target_editor_get_value (self->target));
+  show_need_chart (self, get_target (self));
   vb_chart_set_drawing (self->risk_chart, risk);
   if (study != NULL)
-    rows = vb_advice_row_list (self->assessed, !isnan (self->own_variation));
+    rows = vb_advice_row_list (self->assessed, !isnan (own));
   vb_card_set_title (self->advice_card, title);
   vb_figure_table_set_rows (self->advice_table, rows);
 }
@@ -254,54 +236,6 @@ show_view (VbOccupancyPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     if (g_strcmp0 (views[i].name, name) == 0)
       views[i].show (self, get_study (self));
-}
-
-static void
-show_assumptions (VbOccupancyPage *self, VbOccupancyStudy *study)
-{
-  const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
-  VbCareType care_type = vb_occupancy_row_get_care_type (self->assessed);
-  VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
-  double target = get_scenario_target (self);
-  gboolean is_own = !isnan (self->own_variation);
-  g_autofree char *risk_caption = vb_care_risk_row_dup_caption (self->care_risk_row, care_type);
-  g_autofree char *share = vb_number_format_percent (figures->recommended_target, 0);
-  g_autofree char *beds = vb_number_format (figures->beds_needed, 0);
-  /* Translators: a target occupancy and the number of beds it takes */
-  g_autofree char *recommendation = g_strdup_printf (_ ("%s, %s beds"), share, beds);
-
-  adw_action_row_set_subtitle (self->recommendation_row, recommendation);
-  gtk_widget_set_visible (GTK_WIDGET (self->recommendation_row),
-                          !isnan (figures->recommended_target));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->scenario_row), !isnan (target));
-  if (!isnan (target))
-    {
-      g_autofree char *in_scenario = vb_number_format_percent (target, 0);
-      g_autofree char *needed = vb_number_format_key (figures->mean_census / target);
-      g_autofree char *subtitle = g_strdup_printf (_ ("%s, %s beds"), in_scenario, needed);
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->scenario_row),
-                                     vb_bilingual_get (&vb_scenario_get_facts (scenario)->name));
-      adw_action_row_set_subtitle (self->scenario_row, subtitle);
-    }
-
-  vb_assumption_row_set_value (self->risk_row,
-                               vb_care_risk_row_get_risk (self->care_risk_row, care_type));
-  vb_assumption_row_set_caption (self->risk_row, risk_caption);
-  vb_assumption_row_set_resettable (
-      self->risk_row, !isnan (vb_care_risk_row_get_own (self->care_risk_row, care_type)));
-  vb_care_risk_row_hide (self->care_risk_row, care_type);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->variation_row), !isnan (figures->usual_variation));
-  if (study != NULL && !isnan (figures->usual_variation))
-    {
-      g_autofree char *caption = vb_occupancy_words_dup_variation (study, figures, is_own);
-
-      vb_assumption_row_set_value (self->variation_row, figures->variation);
-      vb_assumption_row_set_caption (self->variation_row, caption);
-    }
-  vb_assumption_row_set_resettable (self->variation_row, is_own);
 }
 
 static void
@@ -357,7 +291,7 @@ show (VbOccupancyPage *self)
   show_cards (self);
   show_view (self);
   show_reason (self, study);
-  show_assumptions (self, study);
+  vb_occupancy_assumptions_show_study (self->assumptions, study, self->assessed);
   explain (self);
 }
 
@@ -375,12 +309,10 @@ ask (VbOccupancyPage *self)
   order.unit = self->unit;
   order.group = self->group;
   order.period = vb_session_get_period (vb_page_get_session (VB_PAGE (self)));
-  order.variation = self->own_variation;
-  order.pool = vb_pool_row_get_units (self->pool_row);
-  for (guint type = 0; type < VB_N_CARE_TYPES; type++)
-    order.max_risk[type] = vb_care_risk_row_get_own (self->care_risk_row, (VbCareType) type);
-  order.targets[order.n_targets++] = vb_target_editor_get_value (self->target);
-  order.targets[order.n_targets++] = get_scenario_target (self);
+  order.pool = vb_occupancy_assumptions_get_pool (self->assumptions);
+  order.targets[order.n_targets++] = get_target (self);
+  order.targets[order.n_targets++] =
+      vb_occupancy_assumptions_get_scenario_target (self->assumptions);
   vb_occupancy_advisor_ask (self->advisor, &order);
 }
 
@@ -405,14 +337,8 @@ vb_occupancy_page_refresh (VbPage *page)
     {
       g_set_object (&self->unit, unit);
       g_clear_object (&self->explained_unit);
-      self->own_variation = NAN;
     }
-  if (table != NULL)
-    vb_care_group_row_show (self->care_group_row, session,
-                            vb_need_table_get_groups (table, vb_unit_get_id (unit)), self->group);
-  vb_target_editor_show (self->target, vb_page_get_document (page), unit, self->group,
-                         period.start);
-  vb_pool_row_show (self->pool_row, unit, self->group);
+  vb_occupancy_assumptions_show (self->assumptions, table, unit, self->group);
   ask (self);
   show (self);
 }
@@ -440,53 +366,7 @@ on_point_dragged (VbOccupancyPage *self, double value)
 {
   /* The chart answers at once; the document's answer comes with the next refresh. */
   show_need_chart (self, value);
-  vb_target_editor_change (self->target, value);
-}
-
-/* As it is shown, in whole per cent: a target that somebody decides is a round one. */
-static void
-on_use (VbOccupancyPage *self)
-{
-  double target = vb_occupancy_row_get_figures (self->assessed)->recommended_target;
-  g_autofree char *share = vb_number_format_percent (target, 0);
-  /* Translators: a unit and its new target occupancy */
-  g_autofree char *title =
-      g_strdup_printf (_ ("The target of %s is now %s"), vb_unit_get_name (self->unit), share);
-  AdwToast *toast;
-
-  if (isnan (target))
-    return;
-  vb_target_editor_change (self->target, round (target * 100) / 100);
-  toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  vb_page_add_toast (VB_PAGE (self), toast);
-}
-
-static void
-on_risk_changed (VbOccupancyPage *self, double value)
-{
-  vb_care_risk_row_set_own (self->care_risk_row, vb_occupancy_row_get_care_type (self->assessed),
-                            value);
-}
-
-static void
-on_risk_reset (VbOccupancyPage *self)
-{
-  on_risk_changed (self, NAN);
-}
-
-static void
-on_variation_changed (VbOccupancyPage *self, double value)
-{
-  self->own_variation = value;
-  ask (self);
-}
-
-static void
-on_variation_reset (VbOccupancyPage *self)
-{
-  on_variation_changed (self, NAN);
+  vb_target_editor_change (vb_occupancy_assumptions_get_target (self->assumptions), value);
 }
 
 static void
@@ -587,7 +467,6 @@ vb_occupancy_page_dispose (GObject *object)
 
   g_clear_object (&self->advisor);
   g_clear_object (&self->assessed);
-  g_clear_object (&self->target);
   g_clear_object (&self->unit);
   g_clear_object (&self->explained_unit);
   g_clear_pointer (&self->explained, g_free);
@@ -607,16 +486,13 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
   page_class->get_help_term = vb_occupancy_page_get_help_term;
   page_class->get_help_text = vb_occupancy_page_get_help_text;
 
-  g_type_ensure (VB_TYPE_ASSUMPTION_ROW);
   g_type_ensure (VB_TYPE_CARD);
-  g_type_ensure (VB_TYPE_CARE_GROUP_ROW);
-  g_type_ensure (VB_TYPE_CARE_RISK_ROW);
   g_type_ensure (VB_TYPE_CHART);
   g_type_ensure (VB_TYPE_EMPTY_STATE);
   g_type_ensure (VB_TYPE_KEY_FIGURE_ROW);
+  g_type_ensure (VB_TYPE_OCCUPANCY_ASSUMPTIONS);
   g_type_ensure (VB_TYPE_PAGE_FRAME);
   g_type_ensure (VB_TYPE_POOLING_TABLE);
-  g_type_ensure (VB_TYPE_POOL_ROW);
   g_type_ensure (VB_TYPE_ROLL_UP_TREE);
   g_type_ensure (VB_TYPE_SOURCE_CARD);
   g_type_ensure (VB_TYPE_WRAP_LAYOUT);
@@ -635,26 +511,14 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, cost_chart);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, pooling_table);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, refusals);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, care_group_row);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, target_row);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, recommendation_row);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, scenario_row);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, risk_row);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, care_risk_row);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, variation_row);
-  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, pool_row);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, assumptions);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, reason_group);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, reason);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, source_card);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, on_card_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_price_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_risk_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_risk_reset);
   gtk_widget_class_bind_template_callback (widget_class, on_figure_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_use);
-  gtk_widget_class_bind_template_callback (widget_class, on_variation_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_variation_reset);
   gtk_widget_class_bind_template_callback (widget_class, on_view_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_ward_activated);
 }
@@ -666,17 +530,17 @@ vb_occupancy_page_init (VbOccupancyPage *self)
   const char *captions[N_CARDS] = { _ ("Mean patients"), _ ("Available beds"),
                                     _ ("Risk of a patient without a bed"),
                                     _ ("Recommended target") };
+  VbTargetEditor *target;
 
-  self->own_variation = NAN;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->target = vb_target_editor_new (self->target_row);
-  g_signal_connect_object (self->target, "error", G_CALLBACK (on_error), self, G_CONNECT_SWAPPED);
+  vb_occupancy_assumptions_set_page (self->assumptions, VB_PAGE (self));
   self->advice_table = VB_FIGURE_TABLE (vb_advice_row_new_table ());
   vb_card_set_child (self->advice_card, GTK_WIDGET (self->advice_table));
   g_signal_connect_object (self->advice_table, "selected", G_CALLBACK (on_advice_selected), self,
                            G_CONNECT_SWAPPED);
 
+  target = vb_occupancy_assumptions_get_target (self->assumptions);
   for (guint i = 0; i < N_CARDS; i++)
     {
       self->cards[i] = vb_key_figure_new (names[i], captions[i]);
@@ -685,9 +549,9 @@ vb_occupancy_page_init (VbOccupancyPage *self)
   vb_key_figure_row_set_selected (self->figures, FIGURE_RISK);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->charts), vb_even_layout_new (12));
   g_signal_connect_object (self->need_chart, "point-drag-begin",
-                           G_CALLBACK (vb_target_editor_begin), self->target, G_CONNECT_SWAPPED);
+                           G_CALLBACK (vb_target_editor_begin), target, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->need_chart, "point-dragged", G_CALLBACK (on_point_dragged), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->need_chart, "point-drag-end", G_CALLBACK (vb_target_editor_end),
-                           self->target, G_CONNECT_SWAPPED);
+                           target, G_CONNECT_SWAPPED);
 }

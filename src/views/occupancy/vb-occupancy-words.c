@@ -283,10 +283,10 @@ vb_occupancy_words_dup_variation (VbOccupancyStudy *study,
   int year = vb_occupancy_study_get_year (study);
 
   if (isnan (figures->measured_variation))
-    return own ? g_strdup_printf (_ ("your own; nothing is measured, usual %s"), usual)
+    return own ? g_strdup_printf (_ ("set by hand; nothing is measured, usual %s"), usual)
                : g_strdup_printf (_ ("the usual: fewer than 28 days of %d are known"), year);
   if (own)
-    return g_strdup_printf (_ ("your own; measured %s, usual %s"), measured, usual);
+    return g_strdup_printf (_ ("set by hand; measured %s, usual %s"), measured, usual);
   if (figures->variation > figures->measured_variation)
     /* Translators: a measured variation, a number of days, their year, and the usual variation */
     return g_strdup_printf (
