@@ -139,7 +139,7 @@ test_full_disk (void)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *command = g_strdup_printf (
-          "trap '' XFSZ; ulimit -f 1500; \"$VB_TEST_CLI\" export big.vardbalans -o %s", names[i]);
+          "trap '' XFSZ; ulimit -f 1550; \"$VB_TEST_CLI\" export big.vardbalans -o %s", names[i]);
       const char *argv[] = { "sh", "-c", command, NULL };
       g_autoptr (GSubprocess) process = NULL;
       g_autoptr (GError) error = NULL;
