@@ -117,6 +117,12 @@ check_references (VbStoreConnection *connection, VbTouched touched, GError **err
 }
 
 gboolean
+vb_changeset_check (VbStoreConnection *connection, GBytes *changeset, GError **error)
+{
+  return check_references (connection, vb_changeset_get_touched (changeset), error);
+}
+
+gboolean
 vb_changeset_apply (VbStoreConnection *connection,
                     GBytes *changeset,
                     gboolean inverted,
@@ -139,7 +145,7 @@ vb_changeset_apply (VbStoreConnection *connection,
     }
   if (code != SQLITE_OK)
     return vb_store_fail (code, sqlite3_errstr (code), error);
-  return check_references (connection, vb_changeset_get_touched (changeset), error);
+  return vb_changeset_check (connection, changeset, error);
 }
 
 GBytes *

@@ -162,3 +162,23 @@ vb_reference_check_all (VbStoreConnection *connection, gboolean *intact, GError 
       return FALSE;
   return TRUE;
 }
+
+static gboolean
+drop_orphans (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  return vb_store_connection_execute (connection,
+                                      "DELETE FROM plan WHERE unit NOT IN (SELECT id FROM unit);"
+                                      "DELETE FROM breakdown_hold"
+                                      " WHERE unit NOT IN (SELECT id FROM unit);"
+                                      "DELETE FROM population"
+                                      " WHERE unit NOT IN (SELECT id FROM unit);"
+                                      "DELETE FROM care_use"
+                                      " WHERE unit NOT IN (SELECT id FROM unit);",
+                                      error);
+}
+
+gboolean
+vb_reference_check_drop_orphans (VbStoreConnection *connection, GError **error)
+{
+  return vb_store_transact (connection, VB_STORE_TRANSACT_CHECKED, drop_orphans, NULL, error);
+}

@@ -15,5 +15,8 @@ gboolean vb_reference_check_touched (VbStoreConnection *connection,
                                      GError **error);
 /* Every row of a document that comes from elsewhere. */
 gboolean vb_reference_check_all (VbStoreConnection *connection, gboolean *intact, GError **error);
+/* Deletes plans, holds, populations and bed days of units that are not there. The program once left
+ * them behind when it took back an import with its units, and could not open the document again. */
+gboolean vb_reference_check_drop_orphans (VbStoreConnection *connection, GError **error);
 
 G_END_DECLS

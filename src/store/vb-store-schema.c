@@ -345,6 +345,7 @@ vb_store_schema_verify (VbStoreConnection *connection, GError **error)
   if (!check_pages (connection, error)
       || !vb_store_connection_read_int64 (connection, "PRAGMA user_version", &schema, error)
       || !migrate (connection, schema, error) || !compare_schema (connection, error)
+      || !vb_reference_check_drop_orphans (connection, error)
       || !vb_reference_check_all (connection, &intact, error)
       || !vb_store_connection_read_int64 (connection, "SELECT count (*) FROM setting", &n_settings,
                                           error))

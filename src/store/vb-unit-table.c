@@ -41,8 +41,14 @@ static const char *const texts[N_STATEMENTS] = {
                     " AND NOT EXISTS (SELECT 1 FROM dialogue d WHERE d.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM focus_measure m WHERE m.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM scenario s WHERE s.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM plan p WHERE p.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM breakdown_hold h WHERE h.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM population p WHERE p.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM accepted_risk r WHERE r.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM care_use c WHERE c.unit = unit.id)"
                     " AND NOT EXISTS (SELECT 1 FROM import_part p WHERE p.unit = unit.id)"
-                    " AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.unit = unit.id)",
+                    " AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.unit = unit.id)"
+                    " AND NOT EXISTS (SELECT 1 FROM observation_replaced o WHERE o.unit = unit.id)",
   [INHERIT] = "UPDATE unit SET import = ("
               "  WITH RECURSIVE below (id) AS ("
               "    SELECT unit.id"

@@ -250,6 +250,33 @@ test_wrong_contents (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What taking back an import once left behind of its units is no reason to refuse the rest. */
+static void
+test_orphans (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) document = NULL;
+
+  run_sql (fixture->file,
+           "INSERT INTO plan (id, unit, care_group, name_sv, decided_day)"
+           " VALUES (1, 4711, 'icu', 'P', '2024-01-01');"
+           "INSERT INTO plan_year VALUES (1, 2024, 5, 5);"
+           "INSERT INTO breakdown_hold VALUES (4711, 'icu', 12, NULL);"
+           "INSERT INTO population VALUES (4711, 2024, 'all', 0, NULL, 1000, 'outcome', 'SCB');"
+           "INSERT INTO care_use VALUES (4711, 2024, 'all', 0, NULL, 'icu', 10, 'SCB')");
+  document = vb_document_open (fixture->file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (vb_document_get_n_units (document), ==, 2);
+  save_as (document, fixture->file);
+  vb_document_close (document);
+  run_sql (fixture->file, "CREATE TABLE none (n INTEGER CHECK (n = 0));"
+                          "INSERT INTO none SELECT count (*) FROM plan;"
+                          "INSERT INTO none SELECT count (*) FROM plan_year;"
+                          "INSERT INTO none SELECT count (*) FROM breakdown_hold;"
+                          "INSERT INTO none SELECT count (*) FROM population;"
+                          "INSERT INTO none SELECT count (*) FROM care_use");
+}
+
 static void
 use_assessments (VbDocument *document)
 {
@@ -365,6 +392,7 @@ main (int argc, char *argv[])
   ADD ("/document/damage/other-program", test_other_program);
   ADD ("/document/damage/too-new", test_too_new);
   ADD ("/document/damage/wrong-contents", test_wrong_contents);
+  ADD ("/document/damage/orphans", test_orphans);
   ADD ("/document/damage/truncated", test_truncated);
   ADD ("/document/damage/flipped", test_flipped);
   return test_run ();

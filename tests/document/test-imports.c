@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What an import makes of units, values and the list of imports. */
 #include "document-fixture.h"
+#include "vb-document-decisions.h"
 #include "vb-import.h"
 
 static const VbMeasureId beds = VB_MEASURE_AVAILABLE_BEDS;
@@ -222,6 +223,32 @@ test_units_made (void)
   g_assert_cmpuint (vb_document_get_n_units (document), ==, 3);
 }
 
+/* What is decided of a unit keeps it, and the document can be opened again. */
+static void
+test_decided_unit (void)
+{
+  static const double values[] = { 1 };
+  const VbBreakdownHold hold = { 12, -1 };
+  g_autoptr (VbDocument) document = new_document ();
+  g_autoptr (VbDocument) again = NULL;
+  g_autoptr (GFile) file = new_file ();
+  g_autoptr (GError) error = NULL;
+  VbTaken taken = take_values (document, values, 1);
+  gint64 ward = get_ward (document);
+
+  g_assert_true (
+      vb_document_set_breakdown_hold (document, ward, VB_CARE_GROUP_SOMATIC, hold, &error));
+  take_back (document, taken.import_id);
+  g_assert_cmpuint (vb_document_get_n_units (document), ==, 2);
+  save_as (document, file);
+  vb_document_close (document);
+  again = vb_document_open (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (vb_document_get_breakdown_hold (again, ward, VB_CARE_GROUP_SOMATIC).locked, ==,
+                   12);
+  vb_document_close (again);
+}
+
 static void
 test_matching (void)
 {
@@ -388,6 +415,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/imports/newer-file", test_newer_file);
   g_test_add_func ("/document/imports/typed-wins", test_typed_wins);
   g_test_add_func ("/document/imports/units-made", test_units_made);
+  g_test_add_func ("/document/imports/decided-unit", test_decided_unit);
   g_test_add_func ("/document/imports/matching", test_matching);
   g_test_add_func ("/document/imports/under", test_under);
   g_test_add_func ("/document/imports/record", test_record);

@@ -70,6 +70,41 @@ test_cascade (void)
   g_assert_cmpint (ask (connection, "SELECT count (*) FROM unit"), ==, 0);
 }
 
+static gboolean
+slip (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  g_autoptr (GBytes) changeset = record (connection, data);
+
+  return vb_changeset_check (connection, changeset, error);
+}
+
+/* What a change without enforced keys must not leave behind, it does not. */
+static void
+test_check (void)
+{
+  static const char *const slips[] = {
+    "DELETE FROM unit WHERE id = 1",
+    "DELETE FROM observation; DELETE FROM unit WHERE id = 2",
+    "UPDATE target SET unit = 4711",
+  };
+  static const char good[] =
+      "DELETE FROM target; DELETE FROM observation; DELETE FROM unit WHERE id = 2";
+  g_autoptr (VbStoreConnection) connection = open_empty ();
+  g_autoptr (GError) error = NULL;
+
+  run (connection, units);
+  for (gsize i = 0; i < G_N_ELEMENTS (slips); i++)
+    {
+      g_assert_false (vb_store_transact (connection, VB_STORE_TRANSACT_UNCHECKED, slip,
+                                         (gpointer) slips[i], &error));
+      g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+      g_clear_error (&error);
+    }
+  g_assert_true (
+      vb_store_transact (connection, VB_STORE_TRANSACT_UNCHECKED, slip, (gpointer) good, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_touched (void)
 {
@@ -184,6 +219,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/changeset/cascade", test_cascade);
+  g_test_add_func ("/store/changeset/check", test_check);
   g_test_add_func ("/store/changeset/touched", test_touched);
   g_test_add_func ("/store/changeset/rows", test_rows);
   g_test_add_func ("/store/changeset/concat", test_concat);

@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "store-fixture.h"
+#include "vb-store-private.h"
+#include "vb-unit-table.h"
 
 static void
 test_create (void)
@@ -159,6 +161,86 @@ test_constraints (void)
     }
 }
 
+/* Appends a value that @type takes, whatever it means: nothing else is enforced here. */
+static void
+append_value (GString *values, const char *type)
+{
+  g_string_append (values, g_str_equal (type, "TEXT") ? ", 'x'" : ", 77");
+}
+
+/* A row of @table that refers to unit 1 by @column. */
+static void
+insert_referring (VbStoreConnection *connection, const char *table, const char *column)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GString) values = g_string_new (NULL);
+  g_autofree char *insert = NULL;
+  sqlite3_stmt *statement;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (vb_store_connection_get_handle (connection),
+                                       "SELECT name, type FROM pragma_table_info (?1)", -1,
+                                       &statement, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_bind_text (statement, 1, table, -1, SQLITE_TRANSIENT);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      const char *name = (const char *) sqlite3_column_text (statement, 0);
+
+      g_string_append_printf (names, ", %s", name);
+      if (g_str_equal (name, column))
+        g_string_append (values, ", 1");
+      else
+        append_value (values, (const char *) sqlite3_column_text (statement, 1));
+    }
+  sqlite3_finalize (statement);
+  insert =
+      g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table, names->str + 2, values->str + 2);
+  run (connection, insert);
+}
+
+static gboolean
+release (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  return vb_unit_table_release_import (connection, *(const gint64 *) data, error);
+}
+
+/* Whoever refers to a unit keeps it when the import that made it is taken back. */
+static void
+test_unit_is_kept (void)
+{
+  g_autoptr (VbStoreConnection) schema = open_empty ();
+  sqlite3_stmt *statement;
+  guint n = 0;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (vb_store_connection_get_handle (schema),
+                                       "SELECT t.name, k.\"from\" FROM sqlite_schema t,"
+                                       " pragma_foreign_key_list (t.name) k"
+                                       " WHERE t.type = 'table' AND k.\"table\" = 'unit'",
+                                       -1, &statement, NULL),
+                   ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      const char *table = (const char *) sqlite3_column_text (statement, 0);
+      g_autoptr (VbStoreConnection) connection = open_empty ();
+      g_autoptr (GError) error = NULL;
+      gint64 import = 1;
+
+      run (connection, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;"
+                       "INSERT INTO unit (id, position, kind, name, import)"
+                       " VALUES (1, 0, 'ward', 'W', 1), (2, 0, 'ward', 'V', 1)");
+      insert_referring (connection, table, (const char *) sqlite3_column_text (statement, 1));
+      g_assert_true (
+          vb_store_transact (connection, VB_STORE_TRANSACT_UNCHECKED, release, &import, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (ask (connection, "SELECT count (*) FROM unit WHERE id = 2"), ==, 0);
+      if (ask (connection, "SELECT count (*) FROM unit WHERE id = 1") != 1)
+        g_error ("vb_unit_table_release_import() deletes what %s refers to", table);
+      n++;
+    }
+  sqlite3_finalize (statement);
+  g_assert_cmpuint (n, >, 10);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -166,5 +248,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/schema/create", test_create);
   g_test_add_func ("/store/schema/header", test_header);
   g_test_add_func ("/store/schema/constraints", test_constraints);
+  g_test_add_func ("/store/schema/unit-is-kept", test_unit_is_kept);
   return g_test_run ();
 }
