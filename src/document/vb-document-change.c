@@ -82,6 +82,13 @@ run_recorded (VbStoreConnection *connection, gpointer data, GError **error)
   return change->changeset != NULL;
 }
 
+void
+vb_document_end_step (VbDocument *self)
+{
+  self->group_begun = FALSE;
+  g_clear_pointer (&self->typing, g_free);
+}
+
 /* The latest step grows, or there is a new one. */
 static void
 remember (VbDocument *self, const char *what, const char *label, GBytes *changeset)

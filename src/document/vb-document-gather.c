@@ -236,7 +236,7 @@ finish_job (VbDocument *self, Job *job, GError **error)
   /* Translators: follows "Undo" */
   label = g_strdup_printf (
       ngettext ("gathering of %u file", "gathering of %u files", job->files->len), job->files->len);
-  self->group_begun = FALSE;
+  vb_document_end_step (self);
   vb_history_push (self->history, vb_step_new (VB_STEP_CHANGE, label, job->changeset));
   return self->copy == NULL
          || vb_document_refresh (self, vb_changeset_get_touched (job->changeset), job->changeset,

@@ -91,8 +91,7 @@ finish_job (VbDocument *self, Job *job, GError **error)
   touched = vb_changeset_get_touched (changeset);
   if (step->kind != VB_STEP_CHANGE)
     touched |= VB_TOUCHED (VB_STORE_TABLE_OBSERVATION);
-  self->group_begun = FALSE;
-  g_clear_pointer (&self->typing, g_free);
+  vb_document_end_step (self);
   switch (job->kind)
     {
     case JOB_TAKE:

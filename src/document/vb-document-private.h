@@ -186,6 +186,9 @@ gboolean vb_document_change_text (VbDocument *self,
                                   VbStoreFunc func,
                                   gpointer data,
                                   GError **error);
+/* The latest step of the history grows no more, whatever is typed or grouped: for whoever moves the
+ * history in another way. */
+void vb_document_end_step (VbDocument *self);
 /* Copies a text that comes from outside into @copy, NULL if it is blank. VB_ERROR_INVALID when it
  * is no UTF-8. */
 gboolean vb_document_take_text (const char *text, char **copy, GError **error);

@@ -227,6 +227,33 @@ test_versions (Fixture *fixture, gconstpointer data)
 #define ADD(name, test)                                                                            \
   g_test_add ("/document/gather-assessments/" name, Fixture, NULL, set_up, test, tear_down)
 
+static void
+type_evidence (Fixture *fixture, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (vb_document_set_evidence (fixture->ward, fixture->id, "A-2-1", text, &error));
+  g_assert_no_error (error);
+}
+
+/* What is typed after a gathering is a step of its own, though it was begun before. */
+static void
+test_typed_across (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_unit (fixture->region, 0, VB_UNIT_WARD, "Kirurgi", NULL);
+  type_evidence (fixture, "a");
+  said = gather (fixture->ward, fixture->region, NULL);
+  type_evidence (fixture, "ab");
+  g_assert_true (vb_document_undo (fixture->ward, &error));
+  g_assert_cmpuint (vb_document_get_n_units (fixture->ward), ==, 2);
+  g_object_get (fixture->ward, "undo-label", &label, NULL);
+  g_assert_cmpstr (label, ==, "Undo gathering of 1 file");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,5 +264,6 @@ main (int argc, char *argv[])
   ADD ("done-here", test_done_here);
   ADD ("other-text", test_other_text);
   ADD ("versions", test_versions);
+  ADD ("typed-across", test_typed_across);
   return test_run ();
 }
