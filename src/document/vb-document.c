@@ -207,7 +207,8 @@ vb_document_close (VbDocument *self)
     return;
   /* The objects stay readable; the facts behind them are gone. A thread that still reads or writes
    * the working copy has its own connection, and ends with an error or unheard. */
-  vb_store_connection_set_worthless (self->connection);
+  if (self->connection != NULL)
+    vb_store_connection_set_worthless (self->connection);
   vb_working_copy_discard (self->copy);
   g_clear_pointer (&self->copy, vb_working_copy_unref);
 }

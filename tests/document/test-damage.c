@@ -3,6 +3,7 @@
 #include "document-fixture.h"
 #include "ladder-fixture.h"
 #include "vb-document-actions.h"
+#include "vb-document-private.h"
 #include "vb-ladder-board.h"
 #include "vb-random.h"
 #include "vb-store-connection.h"
@@ -277,6 +278,22 @@ test_orphans (Fixture *fixture, gconstpointer data)
                           "INSERT INTO none SELECT count (*) FROM care_use");
 }
 
+/* A working copy that is gone between being checked and being opened. */
+static void
+test_copy_is_gone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *etag = NULL;
+  VbWorkingCopy *copy = vb_document_fetch (fixture->file, &etag, NULL, &error);
+  g_autoptr (VbDocument) document = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (vb_working_copy_get_database (copy)), ==, 0);
+  document = vb_document_new_for_copy (copy, fixture->file, etag, FALSE, &error);
+  g_assert_null (document);
+  g_assert_error (error, VB_ERROR, VB_ERROR_STORAGE);
+}
+
 static void
 use_assessments (VbDocument *document)
 {
@@ -393,6 +410,7 @@ main (int argc, char *argv[])
   ADD ("/document/damage/too-new", test_too_new);
   ADD ("/document/damage/wrong-contents", test_wrong_contents);
   ADD ("/document/damage/orphans", test_orphans);
+  ADD ("/document/damage/copy-is-gone", test_copy_is_gone);
   ADD ("/document/damage/truncated", test_truncated);
   ADD ("/document/damage/flipped", test_flipped);
   return test_run ();
