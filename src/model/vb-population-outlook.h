@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "vb-age-row.h"
 #include "vb-population-facts.h"
 #include "vb-population-row.h"
 #include "vb-unit.h"
@@ -52,6 +53,10 @@ const char *vb_population_outlook_get_source (VbPopulationOutlook *self); /* may
 GListModel *vb_population_outlook_get_rows (VbPopulationOutlook *self);
 /* By sex and age; not owned. */
 const VbPopulationGroup *vb_population_outlook_get_groups (VbPopulationOutlook *self, guint *n);
+/* The groups as a table says them, of VbAgeRow: by age and sex, everybody last. The inhabitants and
+ * needs of the groups are rounded so that they add up to everybody's, which are rounded as those of
+ * the years are. Owned by the caller. */
+GListModel *vb_population_outlook_list_ages (VbPopulationOutlook *self);
 /* NULL when nothing is known of @year. Not owned. */
 const VbPopulationFigures *vb_population_outlook_find_year (VbPopulationOutlook *self, gint16 year);
 /* Those of the first and the last row. Not owned. */

@@ -70,13 +70,13 @@ vb_population_plot_new (const char *whose,
 }
 
 VbDrawing *
-vb_age_plot_new (const char *whose, const VbAgeGroupUse *groups, guint n_groups)
+vb_age_plot_new (const char *whose, const VbAgeGroupUse *groups, guint n_groups, gboolean by_sex)
 {
   g_autofree const char **names = g_new (const char *, n_groups + 1);
   g_autofree double *women = g_new (double, n_groups + 1);
   g_autofree double *men = g_new (double, n_groups + 1);
   VbColumnSeries series[] = {
-    { _ ("Women"), VB_ROLE_NEED, VB_HATCH_NONE, women },
+    { by_sex ? _ ("Women") : C_ ("population", "Everybody"), VB_ROLE_NEED, VB_HATCH_NONE, women },
     { _ ("Men"), VB_ROLE_OUTCOME, VB_HATCH_STRIPES, men },
   };
   VbColumnFigures figures = { .unit = _ ("bed days per 1,000 inhabitants"),
@@ -84,8 +84,9 @@ vb_age_plot_new (const char *whose, const VbAgeGroupUse *groups, guint n_groups)
                               .names = names,
                               .n = n_groups,
                               .series = series,
-                              .n_series = G_N_ELEMENTS (series) };
-  static const char *const columns[] = { "population", "bed_days", "bed_days", NULL };
+                              .n_series = by_sex ? 2 : 1 };
+  static const char *const columns[] = { "age_group", "bed_days_per_1000", "bed_days_per_1000",
+                                         NULL };
   VbDrawing *drawing;
 
   for (guint i = 0; i < n_groups; i++)

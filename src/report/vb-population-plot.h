@@ -28,11 +28,12 @@ VbDrawing *vb_population_plot_new (const char *whose,
 typedef struct
 {
   const char *name; /* "65–79" */
-  double women;
+  double women;     /* of everybody where the sexes are not told apart */
   double men;
 } VbAgeGroupUse;
 
-/* @whose: whose care and when, "Region Exempel, 2026". */
-VbDrawing *vb_age_plot_new (const char *whose, const VbAgeGroupUse *groups, guint n_groups);
+/* @whose: whose care and when, "Region Exempel, 2026"; @by_sex: the sexes are told apart. */
+VbDrawing *
+vb_age_plot_new (const char *whose, const VbAgeGroupUse *groups, guint n_groups, gboolean by_sex);
 
 G_END_DECLS

@@ -6,12 +6,15 @@
 #include <glib/gstdio.h>
 
 #include "vb-assumption-row.h"
+#include "vb-card.h"
 #include "vb-chart.h"
 #include "vb-document-population.h"
 #include "vb-figure-table.h"
 #include "vb-key-figure.h"
+#include "vb-number.h"
 #include "vb-population-import-window.h"
 #include "vb-population-page.h"
+#include "vb-source-card.h"
 
 typedef struct
 {
@@ -40,13 +43,22 @@ get_page (Fixture *self)
   return vb_window_get_page (self->window);
 }
 
+/* The first table below the card of this title. */
+static VbFigureTable *
+get_table (Fixture *self, const char *title)
+{
+  GtkWidget *label = gui_find_text (GTK_WIDGET (get_page (self)), title);
+  GtkWidget *table =
+      gui_find (gtk_widget_get_ancestor (label, VB_TYPE_CARD), VB_TYPE_FIGURE_TABLE, NULL);
+
+  g_assert_nonnull (table);
+  return VB_FIGURE_TABLE (table);
+}
+
 static char *
 dup_table (Fixture *self)
 {
-  GtkWidget *table = gui_find (GTK_WIDGET (get_page (self)), VB_TYPE_FIGURE_TABLE, NULL);
-
-  g_assert_nonnull (table);
-  return vb_figure_table_dup_text (VB_FIGURE_TABLE (table));
+  return vb_figure_table_dup_text (get_table (self, "What will be needed, year by year?"));
 }
 
 static gboolean
@@ -70,6 +82,57 @@ check_figures (Fixture *self)
   g_assert_nonnull (strstr (lines[0], "Inhabitants"));
   g_assert_nonnull (strstr (lines[1], "2025\t234,100\t133,725\t409.9\t0"));
   g_assert_nonnull (strstr (text, "2040, projection"));
+}
+
+static double
+read_cell (char **cells, guint column)
+{
+  double number;
+
+  g_assert_cmpuint (column, <, g_strv_length (cells));
+  g_assert_true (vb_number_parse_typed (cells[column], &number));
+  return number;
+}
+
+/* The groups' lines add up to that of everybody, as they are written, and that is the key figures'.
+ */
+static void
+check_ages (Fixture *self)
+{
+  VbFigureTable *table = get_table (self, "Who needs the beds?");
+  VbSourceCard *card =
+      VB_SOURCE_CARD (gui_find (GTK_WIDGET (get_page (self)), VB_TYPE_SOURCE_CARD, NULL));
+  g_autofree char *text = vb_figure_table_dup_text (table);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (text), "\n", -1);
+  guint last = g_strv_length (lines) - 1;
+
+  g_assert_cmpstr (lines[0], ==,
+                   "Age and sex\tInhabitants 2025\tInhabitants 2040\tBed days per 1,000\t"
+                   "Need 2025\tNeed 2040\tChange");
+  g_assert_true (g_str_has_prefix (lines[1], "0–17, women\t"));
+  g_assert_cmpstr (lines[last], ==, "Everybody\t234,100\t239,097\t571\t409.9\t474.6\t+64.7");
+  for (guint column = 1; column < 7; column++)
+    {
+      g_auto (GStrv) total = g_strsplit (lines[last], "\t", -1);
+      double sum = 0;
+
+      if (column == 3)
+        continue;
+      for (guint i = 1; i < last; i++)
+        {
+          g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+          sum += read_cell (cells, column);
+        }
+      g_assert_cmpfloat_with_epsilon (sum, read_cell (total, column), 1e-6);
+    }
+
+  vb_figure_table_select (table, 0);
+  g_signal_emit_by_name (table, "selected");
+  g_assert_nonnull (strstr (vb_source_card_get_formula (card), "inhabitants of the age and sex"));
+  g_assert_nonnull (strstr (vb_source_card_get_numbers (card), " ÷ (364.1 × 0.896) = "));
+  g_signal_emit_by_name (gui_app_get_figure (self->window, "need_of_ageing"), "clicked");
+  g_assert_cmpstr (vb_source_card_get_title (card), ==, "Where does +55.4 come from?");
 }
 
 static gboolean
@@ -246,7 +309,8 @@ static void
 test_page (Fixture *self, gconstpointer data)
 {
   check_figures (self);
-  gui_app_assert_explained (self->window, GTK_WIDGET (get_page (self)), 10);
+  check_ages (self);
+  gui_app_assert_explained (self->window, GTK_WIDGET (get_page (self)), 17);
   check_change (self);
   check_import (self);
 }

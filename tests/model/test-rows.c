@@ -6,6 +6,7 @@
 #include "vb-coverage.h"
 #include "vb-finding.h"
 #include "vb-occupancy-study.h"
+#include "vb-population-outlook.h"
 #include "vb-unit-private.h"
 
 static void
@@ -143,11 +144,107 @@ test_occupancy_study (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* Needs of @groups, in the base year and five years on. */
+static VbPopulationOutlook *
+make_outlook (const VbPopulationGroup *groups, guint n)
+{
+  g_autoptr (GListStore) rows = g_list_store_new (VB_TYPE_POPULATION_ROW);
+  g_autoptr (VbUnit) unit = vb_unit_new (1);
+  VbPopulationFigures years[2] = { { .year = 2025 }, { .year = 2030 } };
+  VbPopulationBasis basis = { .base_year = 2025 };
+
+  for (guint g = 0; g < n; g++)
+    {
+      years[0].population += groups[g].population;
+      years[0].bed_days += groups[g].bed_days;
+      years[0].need += groups[g].need;
+      years[1].population += groups[g].last_population;
+      years[1].bed_days += groups[g].last_bed_days;
+      years[1].need += groups[g].last_need;
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (VbPopulationRow) row = vb_population_row_new (&years[i]);
+
+      g_list_store_append (rows, row);
+    }
+  return vb_population_outlook_new (unit, &basis, NULL, G_LIST_MODEL (rows), groups, n);
+}
+
+static const VbAgeFigures *
+get_ages (GListModel *list, guint index, const char *name)
+{
+  g_autoptr (VbAgeRow) row = g_list_model_get_item (list, index);
+  g_autofree char *found = vb_age_row_dup_name (row);
+
+  g_assert_cmpstr (found, ==, name);
+  return vb_age_row_get_figures (row); /* the list keeps it */
+}
+
+/* Each of three thirds of 1.0 bed is written 0.3, but for the one that takes what is left. */
+static void
+test_ages (void)
+{
+  static const VbPopulationGroup groups[] = {
+    { VB_SEX_WOMEN, { 0, 64 }, 100.4, 50, 1 / 3.0, 100.4, 50, 1 / 3.0 },
+    { VB_SEX_WOMEN, { 65, VB_AGE_NO_END }, 50.4, 200, 1 / 3.0, 80.4, 320, 8 / 15.0 },
+    { VB_SEX_MEN, { 0, 64 }, 100.4, 0, 0, 0, 0, 0 },
+    { VB_SEX_MEN, { 65, VB_AGE_NO_END }, 40.4, 200, 1 / 3.0, 40.4, 200, 1 / 3.0 },
+  };
+  g_autoptr (VbPopulationOutlook) outlook = make_outlook (groups, G_N_ELEMENTS (groups));
+  g_autoptr (GListModel) list = vb_population_outlook_list_ages (outlook);
+  const VbAgeFigures *total = get_ages (list, 4, "Everybody");
+  VbAgeFigures sum = { 0 };
+
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 5);
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const names[] = { "0–64, women", "0–64, men", "65+, women", "65+, men" };
+      const VbAgeFigures *figures = get_ages (list, i, names[i]);
+
+      sum.population += figures->population;
+      sum.last_population += figures->last_population;
+      sum.need += round (figures->need * 10);
+      sum.last_need += round (figures->last_need * 10);
+      sum.change += round (figures->change * 10);
+      g_assert_cmpfloat (figures->population, ==, floor (figures->population));
+    }
+  g_assert_true (total->is_total);
+  g_assert_cmpfloat (total->population, ==, 292); /* 291.6 */
+  g_assert_cmpfloat (sum.population, ==, 292);
+  g_assert_cmpfloat (sum.last_population, ==, total->last_population);
+  g_assert_cmpfloat (total->need, ==, 1);
+  g_assert_cmpfloat (sum.need, ==, 10);
+  g_assert_cmpfloat (sum.last_need, ==, round (total->last_need * 10));
+  g_assert_cmpfloat (sum.change, ==, round (total->change * 10));
+  g_assert_cmpfloat (total->change, ==, 0.2);
+  g_assert_cmpfloat (get_ages (list, 2, "65+, women")->rate, ==, 200 / 50.4);
+  g_assert_true (isnan (get_ages (list, 1, "0–64, men")->last_rate));
+}
+
+/* Where the sexes are not told apart, and where nothing is needed. */
+static void
+test_ages_of_all (void)
+{
+  static const VbPopulationGroup groups[] = {
+    { VB_SEX_ALL, { 0, 17 }, 10, 0, 0, 12, 0, 0 },
+    { VB_SEX_ALL, { 18, VB_AGE_NO_END }, 20, 0, 0, 21, 0, 0 },
+  };
+  g_autoptr (VbPopulationOutlook) outlook = make_outlook (groups, G_N_ELEMENTS (groups));
+  g_autoptr (GListModel) list = vb_population_outlook_list_ages (outlook);
+
+  g_assert_cmpfloat (get_ages (list, 0, "0–17")->need, ==, 0);
+  g_assert_cmpfloat (get_ages (list, 1, "18+")->last_population, ==, 21);
+  g_assert_cmpfloat (get_ages (list, 2, "Everybody")->change, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/model/rows/ages", test_ages);
+  g_test_add_func ("/model/rows/ages-of-all", test_ages_of_all);
   g_test_add_func ("/model/rows/attention", test_attention);
   g_test_add_func ("/model/rows/coverage", test_coverage);
   g_test_add_func ("/model/rows/coverage-mean", test_coverage_mean);

@@ -239,7 +239,7 @@ make_ages (void)
     { "65–74", 1120, 1390 }, { "75–84", 2240, 2710 }, { "85–", 3650, 4420 },
   };
 
-  return vb_age_plot_new ("Region Exempel (påhittad), 2026", groups, G_N_ELEMENTS (groups));
+  return vb_age_plot_new ("Region Exempel (påhittad), 2026", groups, G_N_ELEMENTS (groups), TRUE);
 }
 
 static VbDrawing *

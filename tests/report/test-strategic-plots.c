@@ -39,11 +39,16 @@ static void
 test_ages (void)
 {
   static const VbAgeGroupUse groups[] = { { "0–17", 105, 112 }, { "85–", 3650, NAN } };
-  g_autoptr (VbDrawing) drawing = vb_age_plot_new ("Region, 2026", groups, 2);
+  g_autoptr (VbDrawing) drawing = vb_age_plot_new ("Region, 2026", groups, 2, TRUE);
+  g_autoptr (VbDrawing) together = NULL;
 
   assert_readout (drawing, 0, 0, "0–17: women 105, men 112");
   assert_readout (drawing, 1, 0, "85–: women 3,650, men –");
   g_assert_cmpuint (vb_drawing_get_n_columns (drawing), ==, 3);
+
+  together = vb_age_plot_new ("Region, 2026", groups, 2, FALSE);
+  assert_readout (together, 0, 0, "0–17: everybody 105");
+  g_assert_cmpuint (vb_drawing_get_n_columns (together), ==, 2);
 }
 
 static void

@@ -15,17 +15,15 @@
 #include "vb-empty-state.h"
 #include "vb-error.h"
 #include "vb-even-layout.h"
-#include "vb-figure-table.h"
 #include "vb-key-figure-row.h"
 #include "vb-number.h"
 #include "vb-page-explain.h"
 #include "vb-page-frame.h"
+#include "vb-population-explain.h"
 #include "vb-population-import.h"
 #include "vb-population-plot.h"
+#include "vb-population-tables.h"
 #include "vb-study-plots.h"
-
-#define TABLE_MIN_HEIGHT 260
-#define TABLE_MAX_HEIGHT 560
 
 typedef enum
 {
@@ -36,6 +34,14 @@ typedef enum
   CARD_CONSUMPTION,
   N_CARDS
 } Card;
+
+/* What the inspector explains: what was chosen last. */
+typedef enum
+{
+  EXPLAINED_CARD,
+  EXPLAINED_YEAR,
+  EXPLAINED_AGES,
+} Explained;
 
 static const char *const figures_of_cards[N_CARDS] = {
   "population_need_now", "population_need", "need_of_size", "need_of_ageing", "need_of_consumption",
@@ -51,8 +57,10 @@ struct _VbPopulationPage
   GtkBox *charts;
   VbChart *plot;
   VbChart *ages;
-  VbCard *table_card;
-  VbFigureTable *table;
+  VbCard *years_card;
+  VbFigureTable *years_table;
+  VbCard *ages_card;
+  VbFigureTable *ages_table;
   VbCareGroupRow *care_group_row;
   VbAssumptionRow *change_row;
   AdwActionRow *target_row;
@@ -61,71 +69,10 @@ struct _VbPopulationPage
   VbSourceCard *source_card;
 
   VbPopulationOutlook *outlook; /* NULL while there is none */
+  Explained explained;
 };
 
 G_DEFINE_FINAL_TYPE (VbPopulationPage, vb_population_page, VB_TYPE_PAGE)
-
-/* ---- the table ------------------------------------------------------------------------------- */
-
-static const VbPopulationFigures *
-get_figures (gpointer row)
-{
-  return vb_population_row_get_figures (row);
-}
-
-#define NUMBER(name, decimals)                                                                     \
-  static double get_##name (gpointer row) { return get_figures (row)->name; }                      \
-  static char *dup_##name (gpointer row)                                                           \
-  {                                                                                                \
-    return vb_number_format (get_figures (row)->name, decimals);                                   \
-  }
-#define CHANGE(name)                                                                               \
-  static double get_##name (gpointer row) { return get_figures (row)->name; }                      \
-  static char *dup_##name (gpointer row)                                                           \
-  {                                                                                                \
-    return vb_number_format_signed (get_figures (row)->name, 1);                                   \
-  }
-
-NUMBER (population, 0)
-NUMBER (bed_days, 0)
-NUMBER (need, 1)
-CHANGE (size)
-CHANGE (ageing)
-CHANGE (consumption)
-
-static double
-get_year (gpointer row)
-{
-  return get_figures (row)->year;
-}
-
-static char *
-dup_year (gpointer row)
-{
-  const VbPopulationFigures *figures = get_figures (row);
-
-  return figures->kind == VB_POPULATION_PROJECTION
-             /* Translators: a year that is a projection */
-             ? g_strdup_printf (_ ("%d, projection"), figures->year)
-             : g_strdup_printf ("%d", figures->year);
-}
-
-static GtkWidget *
-make_table (void)
-{
-  const VbFigureColumn columns[] = {
-    { _ ("Year"), "period", get_year, dup_year, FALSE },
-    { _ ("Inhabitants"), "population", get_population, dup_population, FALSE },
-    { _ ("Bed days"), "bed_days", get_bed_days, dup_bed_days, FALSE },
-    { _ ("Need"), "population_need", get_need, dup_need, FALSE },
-    { _ ("Population size"), "need_of_size", get_size, dup_size, FALSE },
-    { _ ("Ageing"), "need_of_ageing", get_ageing, dup_ageing, FALSE },
-    { _ ("Consumption"), "need_of_consumption", get_consumption, dup_consumption, FALSE },
-  };
-
-  return vb_figure_table_new (_ ("Need of the population by year"), columns, G_N_ELEMENTS (columns),
-                              TABLE_MIN_HEIGHT, TABLE_MAX_HEIGHT);
-}
 
 /* ---- what is shown --------------------------------------------------------------------------- */
 
@@ -173,7 +120,13 @@ show_plot (VbPopulationPage *self)
   vb_chart_set_drawing (self->plot, drawing);
 }
 
-/* Groups come by sex, and within it by age: as many of women as of men. */
+static double
+get_use (const VbPopulationGroup *group)
+{
+  return group->population > 0 ? group->bed_days / group->population * 1000 : (double) NAN;
+}
+
+/* Groups come by sex, and within it by age: as many of women as of men, or of all together. */
 static void
 show_ages (VbPopulationPage *self)
 {
@@ -181,30 +134,23 @@ show_ages (VbPopulationPage *self)
   const VbPopulationGroup *groups = vb_population_outlook_get_groups (self->outlook, &n);
   const VbPopulationBasis *basis = vb_population_outlook_get_basis (self->outlook);
   gboolean by_sex = n > 0 && groups[0].sex == VB_SEX_WOMEN;
-  g_autofree VbAgeGroupUse *uses = g_new0 (VbAgeGroupUse, n / 2 + 1);
-  g_auto (GStrv) names = g_new0 (char *, n / 2 + 1);
+  guint n_ages = by_sex ? n / 2 : n;
+  g_autofree VbAgeGroupUse *uses = g_new0 (VbAgeGroupUse, n_ages + 1);
+  g_auto (GStrv) names = g_new0 (char *, n_ages + 1);
   g_autofree char *whose = NULL;
   g_autoptr (VbDrawing) drawing = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->ages), by_sex);
-  if (!by_sex)
-    return;
-  for (guint i = 0; i < n / 2; i++)
+  for (guint i = 0; i < n_ages; i++)
     {
-      const VbPopulationGroup *women = &groups[i];
-      const VbPopulationGroup *men = &groups[i + n / 2];
-
-      names[i] = vb_ages_format (women->ages);
-      uses[i] = (VbAgeGroupUse){
-        names[i],
-        women->population > 0 ? women->bed_days / women->population * 1000 : NAN,
-        men->population > 0 ? men->bed_days / men->population * 1000 : NAN,
-      };
+      names[i] = vb_ages_format (groups[i].ages);
+      uses[i].name = names[i];
+      uses[i].women = get_use (&groups[i]);
+      uses[i].men = by_sex ? get_use (&groups[i + n_ages]) : (double) NAN;
     }
   whose =
       g_strdup_printf ("%s, %d", vb_unit_get_name (vb_population_outlook_get_unit (self->outlook)),
                        basis->base_year);
-  drawing = vb_age_plot_new (whose, uses, n / 2);
+  drawing = vb_age_plot_new (whose, uses, n_ages, by_sex);
   vb_chart_set_drawing (self->ages, drawing);
 }
 
@@ -242,107 +188,62 @@ show_assumptions (VbPopulationPage *self)
 
 /* ---- where it comes from --------------------------------------------------------------------- */
 
-static const char *
-get_formula (Card card)
+static const VbPopulationPart parts_of_cards[N_CARDS] = {
+  [CARD_NOW] = VB_POPULATION_PART_NEED,
+  [CARD_LAST] = VB_POPULATION_PART_NEED,
+  [CARD_SIZE] = VB_POPULATION_PART_SIZE,
+  [CARD_AGEING] = VB_POPULATION_PART_AGEING,
+  [CARD_CONSUMPTION] = VB_POPULATION_PART_CONSUMPTION,
+};
+
+static void
+explain_card (VbPopulationPage *self, guint card)
 {
-  switch (card)
-    {
-    case CARD_SIZE:
-      return _ ("More people, or fewer, of the same ages who use as much: the mean of what it "
-                "brings over all orders in which size, ages and consumption can change");
-    case CARD_AGEING:
-      return _ ("As many people of other ages who use as much: the mean of what it brings over all "
-                "orders in which size, ages and consumption can change");
-    case CARD_CONSUMPTION:
-      return _ ("The same people who use more, or less: the mean of what it brings over all orders "
-                "in which size, ages and consumption can change");
-    case CARD_NOW:
-    case CARD_LAST:
-    case N_CARDS:
-    default:
-      return _ ("Need = Σ inhabitants of each age and sex × their bed days an inhabitant ÷ (days × "
-                "target occupancy)");
-    }
+  const VbPopulationFigures *year = card == CARD_NOW
+                                        ? vb_population_outlook_get_first (self->outlook)
+                                        : vb_population_outlook_get_last (self->outlook);
+
+  vb_population_explain_year (self->source_card, self->outlook, year, parts_of_cards[card],
+                              vb_key_figure_get_value (self->cards[card]));
 }
 
-static char *
-dup_numbers (VbPopulationPage *self, Card card)
+static guint
+find_card (const char *figure)
 {
-  const VbPopulationBasis *basis = vb_population_outlook_get_basis (self->outlook);
-  const VbPopulationFigures *first = vb_population_outlook_get_first (self->outlook);
-  const VbPopulationFigures *last = vb_population_outlook_get_last (self->outlook);
-  const VbPopulationFigures *shown = card == CARD_NOW ? first : last;
+  guint card = 0;
 
-  if (card == CARD_NOW || card == CARD_LAST)
-    {
-      g_autofree char *bed_days =
-          vb_number_format (shown->bed_days * (1 + basis->hidden_demand), 0);
-      g_autofree char *days = vb_number_format (basis->days, 1);
-      g_autofree char *target = vb_number_format (basis->target_occupancy, 3);
-      g_autofree char *need = vb_number_format (shown->need, 1);
-
-      return g_strdup_printf ("%s ÷ (%s × %s) = %s", bed_days, days, target, need);
-    }
-  else
-    {
-      g_autofree char *size = vb_number_format_signed (last->size, 1);
-      g_autofree char *ageing = vb_number_format_signed (last->ageing, 1);
-      g_autofree char *consumption = vb_number_format_signed (last->consumption, 1);
-      g_autofree char *change = vb_number_format_signed (last->need - first->need, 1);
-
-      /* Translators: four changes in beds that add up */
-      return g_strdup_printf (_ ("size %s, ageing %s, consumption %s; together %s"), size, ageing,
-                              consumption, change);
-    }
+  while (card < N_CARDS && g_strcmp0 (figure, figures_of_cards[card]) != 0)
+    card++;
+  return card;
 }
 
+/* The row chosen last in a table, else the key figure. */
 static void
 explain (VbPopulationPage *self)
 {
-  const char *selected = vb_key_figure_row_get_selected (self->figures);
-  const VbPopulationBasis *basis;
-  const VbPopulationFigures *shown;
-  const char *source;
-  guint card = 0;
+  guint card = find_card (vb_key_figure_row_get_selected (self->figures));
+  VbPopulationRow *year = NULL;
+  VbAgeRow *ages = NULL;
 
-  while (card < N_CARDS && g_strcmp0 (selected, figures_of_cards[card]) != 0)
-    card++;
-  gtk_widget_set_visible (GTK_WIDGET (self->source_card), self->outlook != NULL && card < N_CARDS);
-  if (self->outlook == NULL || card == N_CARDS)
-    return;
+  if (self->outlook != NULL && self->explained == EXPLAINED_YEAR)
+    year = vb_figure_table_get_selected (self->years_table);
+  if (self->outlook != NULL && self->explained == EXPLAINED_AGES)
+    ages = vb_figure_table_get_selected (self->ages_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->source_card),
+                          self->outlook != NULL
+                              && (year != NULL || ages != NULL || card < N_CARDS));
+  if (year != NULL)
+    {
+      const VbPopulationFigures *figures = vb_population_row_get_figures (year);
+      g_autofree char *need = vb_number_format (figures->need, 1);
 
-  basis = vb_population_outlook_get_basis (self->outlook);
-  source = vb_population_outlook_get_source (self->outlook);
-  shown = card == CARD_NOW ? vb_population_outlook_get_first (self->outlook)
-                           : vb_population_outlook_get_last (self->outlook);
-  {
-    g_autofree char *title = g_strdup_printf (_ ("Where does %s come from?"),
-                                              vb_key_figure_get_value (self->cards[card]));
-    g_autofree char *numbers = dup_numbers (self, (Card) card);
-    g_autofree char *people = vb_number_format (shown->population, 0);
-    g_autofree char *people_name = g_strdup_printf (_ ("inhabitants %d"), shown->year);
-    g_autofree char *bed_days =
-        vb_number_format (vb_population_outlook_get_first (self->outlook)->bed_days, 0);
-    g_autofree char *days_name = g_strdup_printf (_ ("bed days %d"), basis->base_year);
-    g_autofree char *target = vb_number_format_percent (basis->target_occupancy, 1);
-    g_autofree char *change = vb_number_format_percent_signed (basis->consumption_change, 1);
-
-    vb_source_card_set_title (self->source_card, title);
-    vb_source_card_set_formula (self->source_card, get_formula ((Card) card));
-    vb_source_card_set_numbers (self->source_card, numbers);
-    vb_source_card_set_note (self->source_card,
-                             _ ("Each age and sex uses as many bed days an inhabitant as in the "
-                                "base year, changed each year by the consumption assumed."));
-    vb_source_card_clear_inputs (self->source_card);
-    vb_source_card_add_input (self->source_card, people, people_name, source,
-                              VB_PROVENANCE_REPORTED);
-    vb_source_card_add_input (self->source_card, bed_days, days_name, source,
-                              VB_PROVENANCE_REPORTED);
-    vb_source_card_add_input (self->source_card, target, _ ("target occupancy"), NULL,
-                              VB_PROVENANCE_COMPUTED);
-    vb_source_card_add_input (self->source_card, change, _ ("change of consumption a year"),
-                              _ ("assumption"), VB_PROVENANCE_COMPUTED);
-  }
+      vb_population_explain_year (self->source_card, self->outlook, figures,
+                                  VB_POPULATION_PART_NEED, need);
+    }
+  else if (ages != NULL)
+    vb_population_explain_ages (self->source_card, self->outlook, ages);
+  else if (self->outlook != NULL && card < N_CARDS)
+    explain_card (self, card);
 }
 
 /* ---- the page -------------------------------------------------------------------------------- */
@@ -355,11 +256,13 @@ show_outlook (VbPopulationPage *self)
       show_cards (self);
       show_plot (self);
       show_ages (self);
-      vb_figure_table_set_rows (self->table, vb_population_outlook_get_rows (self->outlook));
+      vb_figure_table_set_rows (self->years_table, vb_population_outlook_get_rows (self->outlook));
+      vb_population_ages_table_show (self->ages_table, self->outlook);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->figures), self->outlook != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->charts), self->outlook != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->table_card), self->outlook != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->years_card), self->outlook != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->ages_card), self->outlook != NULL);
   show_assumptions (self);
   explain (self);
 }
@@ -411,6 +314,21 @@ vb_population_page_get_help_text (VbPage *page)
 static void
 on_selected_figure (VbPopulationPage *self)
 {
+  self->explained = EXPLAINED_CARD;
+  explain (self);
+}
+
+static void
+on_selected_year (VbPopulationPage *self)
+{
+  self->explained = EXPLAINED_YEAR;
+  explain (self);
+}
+
+static void
+on_selected_ages (VbPopulationPage *self)
+{
+  self->explained = EXPLAINED_AGES;
   explain (self);
 }
 
@@ -463,10 +381,22 @@ vb_population_page_open_file (VbPopulationPage *self, GFile *file)
 }
 
 static void
-on_copy_clicked (VbPopulationPage *self)
+copy_table (VbPopulationPage *self, VbFigureTable *table)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->table), "table.copy", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (table), "table.copy", NULL);
   vb_page_add_toast (VB_PAGE (self), adw_toast_new (_ ("The table was copied")));
+}
+
+static void
+on_copy_years (VbPopulationPage *self)
+{
+  copy_table (self, self->years_table);
+}
+
+static void
+on_copy_ages (VbPopulationPage *self)
+{
+  copy_table (self, self->ages_table);
 }
 
 /* ---- life ------------------------------------------------------------------------------------ */
@@ -519,14 +449,16 @@ vb_population_page_class_init (VbPopulationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, charts);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, plot);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, ages);
-  gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, table_card);
+  gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, years_card);
+  gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, ages_card);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, care_group_row);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, change_row);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, target_row);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, missing_group);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, missing);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, source_card);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_ages);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_years);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_begin);
   gtk_widget_class_bind_template_callback (widget_class, on_drag_end);
   gtk_widget_class_bind_template_callback (widget_class, on_change_changed);
@@ -548,8 +480,14 @@ vb_population_page_init (VbPopulationPage *self)
     }
   vb_key_figure_row_set_selected (self->figures, figures_of_cards[CARD_LAST]);
   gtk_widget_set_layout_manager (GTK_WIDGET (self->charts), vb_even_layout_new (12));
-  self->table = VB_FIGURE_TABLE (make_table ());
-  vb_card_set_child (self->table_card, GTK_WIDGET (self->table));
+  self->years_table = vb_population_years_table_new ();
+  vb_card_set_child (self->years_card, GTK_WIDGET (self->years_table));
+  self->ages_table = vb_population_ages_table_new ();
+  vb_card_set_child (self->ages_card, GTK_WIDGET (self->ages_table));
+  g_signal_connect_object (self->years_table, "selected", G_CALLBACK (on_selected_year), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ages_table, "selected", G_CALLBACK (on_selected_ages), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (on_selected_figure), self,
                            G_CONNECT_SWAPPED);
 }
