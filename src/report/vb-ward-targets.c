@@ -29,10 +29,10 @@ vb_ward_targets_new (const char *when,
   g_autofree VbPoint *curve = g_new (VbPoint, n_sizes + 1);
   /* Translators: a region or a hospital */
   g_autofree char *title =
-      g_strdup_printf (_ ("Why is the target of %s not the mean of its wards’?"), whole->name);
+      g_strdup_printf (_ ("Why is the target of %s not the mean of its units’?"), whole->name);
   /* Translators: %s is a period, "2026" */
   g_autofree char *subtitle =
-      g_strdup_printf (_ ("large wards weigh more, and may be fuller, %s"), when);
+      g_strdup_printf (_ ("large units weigh more, and may be fuller, %s"), when);
   VbDots *dots = vb_dots_new (title, subtitle);
   guint n_known = 0;
 

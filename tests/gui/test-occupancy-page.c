@@ -326,13 +326,13 @@ check_whole (Fixture *self)
   g_auto (GStrv) lines = NULL;
   VbChart *chart;
 
-  show_view (self, "Wards and the Whole");
+  show_view (self, "Units and the Whole");
   gui_assert_all_named (GTK_WIDGET (vb_window_get_page (self->window)));
   chart = find_chart (GTK_WIDGET (vb_window_get_page (self->window)), "Why is the target of Cent");
   g_assert_nonnull (chart);
   text = vb_roll_up_tree_dup_text (tree);
   lines = g_strsplit (text, "\n", -1);
-  g_assert_true (g_str_has_prefix (lines[0], "Unit\tWards\t"));
+  g_assert_true (g_str_has_prefix (lines[0], "Unit\tUnits\t"));
   g_assert_true (g_str_has_prefix (lines[1], "Centralsjukhuset\t12\t"));
 
   g_signal_emit_by_name (chart, "cell-activated", 0, 0);
@@ -430,7 +430,7 @@ check_missing (Fixture *self)
   show_view (self, "What Targets Cost");
   g_assert_nonnull (
       find_chart (GTK_WIDGET (vb_window_get_page (self->window)), "What does a target"));
-  show_view (self, "Wards and the Whole");
+  show_view (self, "Units and the Whole");
   g_assert_nonnull (find_chart (GTK_WIDGET (vb_window_get_page (self->window)),
                                 "Why is the target of Medicin 1"));
 }

@@ -127,12 +127,12 @@ append_ward (GListStore *store, VbOccupancyRow *row, gboolean own_variation)
 static void
 append_whole (GListStore *store, const VbOccupancyFigures *figures)
 {
-  append (store, _ ("Wards"), "n_wards", dup_number (figures->n_wards, 0), NULL, NULL);
+  append (store, _ ("Units"), "n_wards", dup_number (figures->n_wards, 0), NULL, NULL);
   append (store, _ ("Beds"), "beds_needed", dup_key (figures->available_beds), NULL,
           dup_number (figures->beds_needed, 0));
   append (store, _ ("Target occupancy"), "recommended_target", dup_share (figures->target_in_force),
           NULL, dup_share (figures->recommended_target));
-  append (store, _ ("Plain mean of the wards’ targets"), "mean_target", NULL, NULL,
+  append (store, _ ("Plain mean of the units’ targets"), "mean_target", NULL, NULL,
           dup_share (figures->mean_target));
   append (store, _ ("Target if all beds were shared"), "target_shared", NULL, NULL,
           dup_share (figures->target_shared));

@@ -72,7 +72,7 @@ vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures)
       g_autofree char *patients = vb_number_format_key (mean);
       /* Translators: %s is a mean number of patients */
       g_autofree char *subtitle =
-          g_strdup_printf (_ ("mean %s patients, if all wards shared their beds"), patients);
+          g_strdup_printf (_ ("mean %s patients, if all units shared their beds"), patients);
 
       vb_drawing_set_titles (plot, title, subtitle);
     }

@@ -115,13 +115,13 @@ show_cards (VbOccupancyPage *self)
   g_autofree char *risk = vb_occupancy_charts_format_risk (figures->risk);
   g_autofree char *days = vb_number_format (figures->risk * DAYS_OF_YEAR, 0);
   g_autofree char *wards = vb_number_format (figures->n_wards, 0);
-  g_autofree char *risk_sub = several ? g_strdup_printf (_ ("mean of %s wards"), wards)
+  g_autofree char *risk_sub = several ? g_strdup_printf (_ ("mean of %s units"), wards)
                                       : g_strdup_printf (_ ("%s days a year"), days);
   g_autofree char *target = vb_number_format_percent (figures->recommended_target, 0);
   g_autofree char *beds = vb_number_format (figures->beds_needed, 0);
   g_autofree char *accepted = vb_occupancy_charts_format_risk (figures->max_risk);
   g_autofree char *target_sub =
-      several ? g_strdup_printf (_ ("%s beds in %s wards"), beds, wards)
+      several ? g_strdup_printf (_ ("%s beds in %s units"), beds, wards)
               /* Translators: a number of beds and a share: "30 beds at ≤ 10% risk" */
               : g_strdup_printf (_ ("%s beds at ≤ %s risk"), beds, accepted);
 
@@ -355,7 +355,7 @@ vb_occupancy_page_get_help_text (VbPage *page)
   return _ ("Occupancy is the bed days that patients used, divided by the available beds times the "
             "days. It may exceed 100%: then patients lay where there was no available bed.\n\nThe "
             "higher the target, the fewer beds are needed, and the more often a patient is without "
-            "one: more patients than beds, P(N > b). A small ward needs a lower target than a "
+            "one: more patients than beds, P(N > b). A small unit needs a lower target than a "
             "large one for the same risk.");
 }
 

@@ -44,13 +44,13 @@ explain_risk (VbSourceCard *card, const VbOccupancyFigures *figures)
   gboolean several = figures->n_wards > 1;
 
   begin (card, risk,
-         several ? _ ("Risk = the mean of the wards’ P(N > beds), each with beds of its own")
+         several ? _ ("Risk = the mean of the units’ P(N > beds), each with beds of its own")
                  : _ ("Risk = P(N > beds), a patient without a bed; N is the patients of a day"),
          several ? NULL : numbers,
          _ ("N varies by chance around its mean: as a Poisson census when the variation is 1, less "
             "or more otherwise."));
   if (several)
-    add (card, vb_number_format (figures->n_wards, 0), _ ("wards"), NULL);
+    add (card, vb_number_format (figures->n_wards, 0), _ ("units"), NULL);
   add (card, vb_number_format_key (figures->mean_census), _ ("mean patients"), NULL);
   add (card, g_steal_pointer (&beds), _ ("available beds"), NULL);
   if (!several)
@@ -67,12 +67,12 @@ explain_target (VbSourceCard *card, const VbOccupancyFigures *figures)
   gboolean several = figures->n_wards > 1;
 
   begin (card, share,
-         several ? _ ("Target of the whole = all mean patients ÷ all beds that the wards need")
+         several ? _ ("Target of the whole = all mean patients ÷ all beds that the units need")
                  : _ ("Recommended target = mean patients ÷ the fewest beds that keep the risk"),
          numbers,
          several
-             ? _ ("A ratio of sums: a large ward weighs more than a small one, so it is not the "
-                  "mean of the wards’ targets.")
+             ? _ ("A ratio of sums: a large unit weighs more than a small one, so it is not the "
+                  "mean of the units’ targets.")
              : _ ("The model is the program’s own: the official one for targets by size, acute "
                   "share and care type is not published."));
   add (card, g_steal_pointer (&mean), _ ("mean patients"), NULL);
@@ -139,10 +139,10 @@ explain_mean (VbSourceCard *card, const VbOccupancyFigures *figures)
   g_autofree char *mean = vb_number_format_percent (figures->mean_target, 0);
 
   begin (
-      card, mean, _ ("Plain mean = the sum of the wards’ targets ÷ the number of wards"), NULL,
-      _ ("It lets a ward of ten patients weigh as much as one of forty, so it is not a target of "
-         "anything: with it, the beds of the whole would not come to those of the wards."));
-  add (card, vb_number_format (figures->n_wards, 0), _ ("wards"), NULL);
+      card, mean, _ ("Plain mean = the sum of the units’ targets ÷ the number of units"), NULL,
+      _ ("It lets a unit of ten patients weigh as much as one of forty, so it is not a target of "
+         "anything: with it, the beds of the whole would not come to those of the units."));
+  add (card, vb_number_format (figures->n_wards, 0), _ ("units"), NULL);
   add (card, vb_number_format_percent (figures->recommended_target, 0), _ ("target of the whole"),
        NULL);
 }
@@ -159,12 +159,12 @@ explain_shared (VbSourceCard *card, const VbOccupancyFigures *figures, gboolean 
                                   : g_strdup_printf ("%s ÷ %s = %s", mean, shared, target);
 
   begin (card, beds ? apart : target,
-         beds ? _ ("Beds to be apart = beds that the wards need − beds needed if they shared")
-              : _ ("Target if shared = all mean patients ÷ the fewest beds for one single ward"),
+         beds ? _ ("Beds to be apart = beds that the units need − beds needed if they shared")
+              : _ ("Target if shared = all mean patients ÷ the fewest beds for one single unit"),
          numbers,
-         _ ("The wards’ patients are taken to vary independently of each other, at the least risk "
+         _ ("The units’ patients are taken to vary independently of each other, at the least risk "
             "that any of them accepts. A season that all share makes it less."));
-  add (card, vb_number_format (figures->n_wards, 0), _ ("wards"), NULL);
+  add (card, vb_number_format (figures->n_wards, 0), _ ("units"), NULL);
   add (card, g_steal_pointer (&needed), _ ("beds needed apart"), NULL);
   add (card, g_steal_pointer (&shared), _ ("beds needed if shared"), NULL);
 }
@@ -235,13 +235,13 @@ vb_occupancy_words_explain_price (VbSourceCard *card,
   g_autofree char *numbers = g_strdup_printf ("%s ÷ %s = %s", mean, target, need);
   gboolean several = figures->n_wards > 1;
 
-  begin (card, beds, _ ("Beds needed = mean patients ÷ target, in whole beds in each ward"),
+  begin (card, beds, _ ("Beds needed = mean patients ÷ target, in whole beds in each unit"),
          numbers,
-         several ? _ ("Whole beds ward by ward come to more than the sum rounded once. The risk is "
-                      "the mean of the wards’.")
+         several ? _ ("Whole beds unit by unit come to more than the sum rounded once. The risk is "
+                      "the mean of the units’.")
                  : NULL);
   if (several)
-    add (card, vb_number_format (figures->n_wards, 0), _ ("wards"), NULL);
+    add (card, vb_number_format (figures->n_wards, 0), _ ("units"), NULL);
   add (card, vb_number_format_signed (price->more_beds, 0), _ ("more beds than today’s"), NULL);
   add (card, vb_occupancy_charts_format_risk (price->risk), _ ("risk of a patient without a bed"),
        NULL);
@@ -265,9 +265,9 @@ vb_occupancy_words_dup_refusals (const VbPoolRefusals *refusals)
   if (isnan (refusals->refused_apart))
     return NULL;
   /* Translators: two shares of patients and two numbers of beds */
-  return g_strdup_printf (_ ("Were patients who find no bed refused: %s of them with the wards "
+  return g_strdup_printf (_ ("Were patients who find no bed refused: %s of them with the units "
                              "apart, %s if they shared today’s beds. %s shared beds, %s fewer than "
-                             "today, would refuse no more than the wards do apart."),
+                             "today, would refuse no more than the units do apart."),
                           apart, shared, beds, saved);
 }
 

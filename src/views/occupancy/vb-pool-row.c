@@ -68,9 +68,9 @@ describe_others (GPtrArray *chosen, guint first)
   guint n = chosen->len - first;
 
   if (n == 0)
-    return g_strdup (_ ("no other ward"));
+    return g_strdup (_ ("no other unit"));
   if (n > NAMED_WARDS)
-    return g_strdup_printf (ngettext ("%u ward", "%u wards", n), n);
+    return g_strdup_printf (ngettext ("%u unit", "%u units", n), n);
 
   names = g_string_new (NULL);
   for (guint i = first; i < chosen->len; i++)

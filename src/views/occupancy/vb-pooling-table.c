@@ -261,7 +261,7 @@ vb_pooling_table_init (VbPoolingTable *self)
                                          "occupancy",   "risk",        "recommended_target",
                                          "beds_needed", NULL };
 
-  self->view = vb_data_table_new_view (_ ("Risk and beds, each ward alone and all together"));
+  self->view = vb_data_table_new_view (_ ("Risk and beds, each unit alone and all together"));
   for (guint column = 0; column < N_COLUMNS; column++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();

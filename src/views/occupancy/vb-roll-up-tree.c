@@ -211,7 +211,7 @@ vb_roll_up_tree_init (VbRollUpTree *self)
 {
   const VbUnitColumn columns[] = {
     { "unit", _ ("Unit"), dup_name, NULL, NULL, 0 },
-    { "n_wards", _ ("Wards"), dup_wards, get_wards, NULL, 0 },
+    { "n_wards", _ ("Units"), dup_wards, get_wards, NULL, 0 },
     { "mean_census", _ ("Patients"), dup_census, get_census, NULL, 0 },
     { "beds_needed", C_ ("beds", "Needed"), dup_needed, get_needed, NULL, 0 },
     /* Translators: short for recommended target */
@@ -221,7 +221,7 @@ vb_roll_up_tree_init (VbRollUpTree *self)
     { "beds_apart", _ ("Beds to be apart"), dup_apart, get_apart, NULL, 0 },
   };
 
-  self->tree = VB_UNIT_TREE (vb_unit_tree_new (_ ("Targets of wards and of their whole"), columns,
+  self->tree = VB_UNIT_TREE (vb_unit_tree_new (_ ("Targets of units and of their whole"), columns,
                                                G_N_ELEMENTS (columns), is_known, self));
   g_signal_connect_object (self->tree, "unit-selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
