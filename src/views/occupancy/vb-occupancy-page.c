@@ -14,6 +14,7 @@
 #include "vb-even-layout.h"
 #include "vb-figure-table.h"
 #include "vb-key-figure-row.h"
+#include "vb-nearest-figures.h"
 #include "vb-number.h"
 #include "vb-occupancy-advisor.h"
 #include "vb-occupancy-assumptions.h"
@@ -48,6 +49,7 @@ struct _VbOccupancyPage
   VbPage parent_instance;
 
   VbPageFrame *frame;
+  VbEmptyState *empty_state;
   VbKeyFigureRow *figures;
   VbKeyFigure *cards[N_CARDS]; /* of the row */
   GtkStack *stack;
@@ -70,6 +72,10 @@ struct _VbOccupancyPage
   VbUnit *unit; /* that is shown */
   VbCareGroup group;
   VbOccupancyRow *assessed; /* the unit's row, all unknown while nothing is */
+
+  /* Where to look instead, while nothing is shown; either may be none. */
+  VbPeriod other_period; /* start VB_DAY_NONE = none */
+  VbUnit *other_unit;    /* not owned */
 
   /* What is explained: a figure of a unit, or one of the prices. */
   char *explained;
@@ -316,6 +322,64 @@ ask (VbOccupancyPage *self)
   vb_occupancy_advisor_ask (self->advisor, &order);
 }
 
+/* "_" would underline what follows. */
+static char *
+dup_show_label (const char *what)
+{
+  g_auto (GStrv) parts = g_strsplit (what, "_", -1);
+  g_autofree char *plain = g_strjoinv ("__", parts);
+
+  /* Translators: a unit or a period that has figures, on a button */
+  return g_strdup_printf (_ ("_Show %s"), plain);
+}
+
+/* Suggests the period nearest to the one that is shown, else another unit, else an import. */
+static void
+show_empty (VbOccupancyPage *self, VbNeedTable *table, VbUnit *unit, VbDay start)
+{
+  g_autofree char *label = NULL;
+  const char *title = _ ("No Figures Yet");
+  const char *description = _ ("Risk and target follow from how many patients a unit has on "
+                               "average. Import a table with occupied beds.");
+
+  self->other_period.start = VB_DAY_NONE;
+  self->other_unit = NULL;
+  if (table != NULL && vb_nearest_figures_find_period (table, unit, start, &self->other_period))
+    {
+      g_autofree char *when = vb_period_format (self->other_period, FALSE);
+
+      label = dup_show_label (when);
+      title = _ ("No Figures of This Period");
+      description = _ ("Risk and target follow from how many patients the unit has on average. "
+                       "That is known of another period.");
+    }
+  else if (table != NULL)
+    self->other_unit =
+        vb_nearest_figures_find_unit (table, vb_page_get_document (VB_PAGE (self)), unit, start);
+  if (self->other_unit != NULL)
+    {
+      label = dup_show_label (vb_unit_get_name (self->other_unit));
+      title = _ ("No Figures of This Unit");
+      description = _ ("Risk and target follow from how many patients a unit has on average. That "
+                       "is known of other units.");
+    }
+  g_object_set (self->empty_state, "title", title, "description", description, "action-label",
+                label != NULL ? label : _ ("Import…"), "action",
+                label != NULL ? "occupancy.show-figures" : "win.show-page::import", NULL);
+}
+
+static void
+show_figures (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VbOccupancyPage *self = VB_OCCUPANCY_PAGE (widget);
+  VbSession *session = vb_page_get_session (VB_PAGE (self));
+
+  if (self->other_period.start != VB_DAY_NONE)
+    vb_session_set_period (session, self->other_period);
+  else if (self->other_unit != NULL)
+    vb_session_set_unit (session, self->other_unit);
+}
+
 static void
 vb_occupancy_page_refresh (VbPage *page)
 {
@@ -323,15 +387,17 @@ vb_occupancy_page_refresh (VbPage *page)
   VbSession *session = vb_page_get_session (page);
   VbUnit *unit = vb_session_get_unit (session);
   VbPeriod period = vb_session_get_period (session);
-  gboolean empty =
-      unit == NULL || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL);
-  VbNeedTable *table;
+  VbNeedTable *table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
+  gboolean empty = unit == NULL || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL)
+                   || (table != NULL && !vb_nearest_figures_has (table, unit, period.start));
 
   vb_page_frame_set_empty (self->frame, empty);
   if (empty)
-    return;
+    {
+      show_empty (self, unit != NULL ? table : NULL, unit, period.start);
+      return;
+    }
 
-  table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
   self->group = vb_page_choose_group (page, table, unit);
   if (unit != self->unit)
     {
@@ -497,9 +563,12 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
   g_type_ensure (VB_TYPE_SOURCE_CARD);
   g_type_ensure (VB_TYPE_WRAP_LAYOUT);
 
+  gtk_widget_class_install_action (widget_class, "occupancy.show-figures", NULL, show_figures);
+
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/occupancy/vb-occupancy-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, frame);
+  gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, empty_state);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, figures);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, charts);
