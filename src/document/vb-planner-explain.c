@@ -167,6 +167,12 @@ add_bed_day_inputs (const Case *about, VbExplanation *explanation)
 }
 
 static char *
+format_share_signed (double value)
+{
+  return vb_number_format_percent_signed (value, 1);
+}
+
+static char *
 need_in_numbers (const Case *about)
 {
   g_autofree char *bed_days = bed_days_in_numbers (about);
@@ -307,6 +313,47 @@ explain_bed_day_sum (const Case *about, const char *title)
   return explanation;
 }
 
+static VbExplanation *
+explain_gap_share (const Case *about, const char *title)
+{
+  g_autofree char *gap = vb_number_format_signed (about->figures->gap_beds,
+                                                  fabs (about->figures->gap_beds) < 1000 ? 1 : 0);
+  g_autofree char *available = format_beds (about->figures->available_beds);
+  g_autofree char *need = format_beds (about->figures->need_beds);
+  g_autofree char *share = vb_number_format_percent_signed (about->figures->gap_share, 1);
+  g_autofree char *numbers = g_strdup_printf ("%s ÷ %s = %s", gap, need, share);
+  g_autofree char *of_gap = g_strdup_printf ("%s − %s = %s", available, need, gap);
+  VbExplanation *explanation = vb_explanation_new (title, _ ("Gap % = gap ÷ need"), numbers);
+
+  vb_explanation_add_input (explanation, gap, _ ("gap"), of_gap,
+                            (VbProvenance) about->figures->provenance);
+  add_available_input (about, explanation);
+
+  return explanation;
+}
+
+static VbExplanation *
+explain_target (const Case *about, const char *title)
+{
+  g_autofree char *target = vb_number_format_percent (about->figures->target_occupancy, 1);
+  g_autofree char *bed_days = format_count (about->figures->bed_days);
+  g_autofree char *days = format_count (about->figures->days);
+  g_autofree char *need = format_beds (about->figures->need_beds);
+  g_autofree char *numbers =
+      about->figures->own ? g_strdup (target)
+                          : g_strdup_printf ("%s ÷ (%s × %s) = %s", bed_days, days, need, target);
+  VbExplanation *explanation = vb_explanation_new (
+      title,
+      about->figures->own
+          ? _ ("Target occupancy = the target in force")
+          : _ ("Target occupancy = occupied bed days ÷ (days × need of the units below)"),
+      numbers);
+
+  add_target_input (about, explanation);
+
+  return explanation;
+}
+
 /* Which figures can be explained, and how. */
 static const struct
 {
@@ -323,6 +370,9 @@ static const struct
     explain_available },
   { "bed_days", G_STRUCT_OFFSET (VbNeedFigures, bed_days), vb_number_format_key,
     explain_bed_day_sum },
+  { "gap_share", G_STRUCT_OFFSET (VbNeedFigures, gap_share), format_share_signed,
+    explain_gap_share },
+  { "target_occupancy", G_STRUCT_OFFSET (VbNeedFigures, target_occupancy), NULL, explain_target },
 };
 
 /* The period nearest to that of @about in which its unit has the figure at @offset: where to look

@@ -9,19 +9,6 @@
 #define MIN_HEIGHT 180
 /* A view makes rows of a dozen cells in portions of these. */
 #define ROWS_IN_TURN 12
-#define CELL_CHARS 4
-#define NAME_CHARS 14
-#define COLUMN_KEY "vb-column"
-#define STYLE_KEY "vb-style"
-#define SHOWN_KEY "vb-shown"
-#define CHOSEN_CLASS "chosen"
-
-typedef struct
-{
-  VbUnitColumn given;
-  char *title;
-  GtkColumnViewColumn *view_column; /* of the view */
-} Column;
 
 struct _VbUnitTree
 {
@@ -29,7 +16,7 @@ struct _VbUnitTree
 
   GtkWidget *scrolled_window;
   GtkColumnView *view;
-  GArray *columns; /* of Column */
+  VbUnitCells *cells;
   gboolean (*shows) (VbUnit *unit, gpointer user_data);
   gpointer user_data;
 
@@ -38,8 +25,8 @@ struct _VbUnitTree
   GtkTreeListModel *tree;
   VbGradualList *rows; /* the tree's, in order */
   GtkSingleSelection *selection;
-  guint chosen;      /* column */
-  GHashTable *bound; /* cell → its GtkListItem: what is filled anew; neither is owned */
+  guint chosen;   /* column */
+  gboolean grown; /* a unit that had none has got units below it */
 };
 
 enum
@@ -54,210 +41,32 @@ G_DEFINE_FINAL_TYPE (VbUnitTree, vb_unit_tree, GTK_TYPE_WIDGET)
 
 static guint signals[N_SIGNALS];
 
-static Column *
-get_column (VbUnitTree *self, guint index)
-{
-  return &g_array_index (self->columns, Column, index);
-}
-
-static guint
-get_index (GtkWidget *cell)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), COLUMN_KEY));
-}
-
-/* The unit of a row of the tree; the tree keeps it. */
-static VbUnit *
-peek_unit (gpointer tree_row)
-{
-  g_autoptr (VbUnit) unit =
-      tree_row != NULL ? VB_UNIT (gtk_tree_list_row_get_item (tree_row)) : NULL;
-
-  return unit;
-}
-
-/* ---- cells ----------------------------------------------------------------------------------- */
-
-static void
-set_style (GtkWidget *cell, const char *style)
-{
-  const char *before = g_object_get_data (G_OBJECT (cell), STYLE_KEY);
-
-  if (g_strcmp0 (before, style) == 0)
-    return;
-  if (before != NULL)
-    gtk_widget_remove_css_class (cell, before);
-  if (style != NULL)
-    gtk_widget_add_css_class (cell, style);
-  g_object_set_data_full (G_OBJECT (cell), STYLE_KEY, g_strdup (style), g_free);
-}
-
-/* A cell that is being written in is left alone. */
-static void
-fill_editable (GtkWidget *cell, const char *title, const char *text)
-{
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, text);
-
-  if (gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (cell)))
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (cell), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (cell), SHOWN_KEY, g_strdup (text), g_free);
-}
-
-static void
-mark_cell (VbUnitTree *self, GtkWidget *cell, VbUnit *unit)
-{
-  if (get_index (cell) == self->chosen && unit == vb_unit_tree_get_selected (self))
-    gtk_widget_add_css_class (cell, CHOSEN_CLASS);
-  else
-    gtk_widget_remove_css_class (cell, CHOSEN_CLASS);
-}
-
-static void
-fill_cell (VbUnitTree *self, GtkWidget *cell, VbUnit *unit)
-{
-  Column *column = get_column (self, get_index (cell));
-  g_autofree char *text = column->given.dup_text (unit, self->user_data);
-
-  if (GTK_IS_EDITABLE_LABEL (cell))
-    fill_editable (cell, column->title, text);
-  else
-    vb_data_table_fill_label (cell, column->title, text);
-  if (column->given.get_style != NULL)
-    set_style (cell, column->given.get_style (unit, self->user_data));
-  mark_cell (self, cell, unit);
-}
-
-static GtkWidget *
-get_cell (GtkListItem *list_item)
-{
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-
-  return GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child))
-                                      : child;
-}
-
-/* ---- writing in a cell ----------------------------------------------------------------------- */
-
-static void
-focus_selected (VbUnitTree *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-on_editing (GtkWidget *cell)
-{
-  GtkWidget *tree = gtk_widget_get_ancestor (cell, VB_TYPE_UNIT_TREE);
-  VbUnitTree *self = tree != NULL ? VB_UNIT_TREE (tree) : NULL;
-  GtkListItem *list_item = self != NULL ? g_hash_table_lookup (self->bound, cell) : NULL;
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (cell)));
-  const char *shown = g_object_get_data (G_OBJECT (cell), SHOWN_KEY);
-  g_autoptr (VbUnit) unit = NULL;
-
-  if (list_item == NULL || gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (cell)))
-    return;
-
-  unit = g_object_ref (peek_unit (gtk_list_item_get_item (list_item)));
-  focus_selected (self);
-  if (g_strcmp0 (text, shown) != 0)
-    {
-      g_signal_emit (self, signals[SIGNAL_EDITED], 0, unit,
-                     get_column (self, get_index (cell))->given.figure, text);
-      fill_cell (self, cell, unit);
-    }
-}
-
-static void
-start_editing (GtkWidget *cell)
-{
-  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (cell));
-  gtk_editable_select_region (GTK_EDITABLE (cell), 0, -1);
-}
-
-static gboolean
-on_edit_key (GtkWidget *view, GVariant *args, gpointer user_data)
-{
-  VbUnitTree *self = VB_UNIT_TREE (gtk_widget_get_ancestor (view, VB_TYPE_UNIT_TREE));
-  VbUnit *selected = vb_unit_tree_get_selected (self);
-  guint wanted = GPOINTER_TO_UINT (user_data);
-  GHashTableIter iter;
-  gpointer cell, list_item;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
-
-  /* Somebody is writing a letter. */
-  if (GTK_IS_TEXT (focus))
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->bound);
-  while (selected != NULL && g_hash_table_iter_next (&iter, &cell, &list_item))
-    if (get_index (cell) == wanted && peek_unit (gtk_list_item_get_item (list_item)) == selected)
-      {
-        start_editing (cell);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static void
-on_cell_pressed (GtkGestureClick *gesture, int n_presses, double x, double y, GtkWidget *cell)
-{
-  if (n_presses != 2 || gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (cell)))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  start_editing (cell);
-}
-
-/* Rows keep the focus, so that the arrow keys go from row to row; the cell has it while it is
- * written in. */
-static GtkWidget *
-new_editable (void)
-{
-  GtkWidget *cell = gtk_editable_label_new ("");
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_widget_set_focusable (cell, FALSE);
-  gtk_editable_set_alignment (GTK_EDITABLE (cell), 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (cell), CELL_CHARS);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (cell), CELL_CHARS);
-  gtk_widget_add_css_class (cell, "numeric");
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_cell_pressed), cell);
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
-  g_signal_connect (cell, "notify::editing", G_CALLBACK (on_editing), NULL);
-  return cell;
-}
-
 /* ---- the cell in question -------------------------------------------------------------------- */
 
 static void
-mark_all (VbUnitTree *self)
+mark (VbUnitTree *self)
 {
-  GHashTableIter iter;
-  gpointer cell, list_item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &cell, &list_item))
-    mark_cell (self, cell, peek_unit (gtk_list_item_get_item (list_item)));
+  vb_unit_cells_mark (self->cells, self->chosen, vb_unit_tree_get_selected (self));
 }
 
+/* A name is no figure: it stands for the one that was chosen before. */
 static void
 choose_column (VbUnitTree *self, guint column)
 {
-  if (column == self->chosen)
+  if (column == 0 || column == self->chosen)
     return;
   self->chosen = column;
-  mark_all (self);
+  mark (self);
   g_signal_emit (self, signals[SIGNAL_UNIT_SELECTED], 0);
 }
 
-static void
-on_cell_chosen (GtkGestureClick *gesture, int n_presses, double x, double y, GtkWidget *cell)
+static GtkColumnViewColumn *
+peek_view_column (VbUnitTree *self, guint column)
 {
-  GtkWidget *tree = gtk_widget_get_ancestor (cell, VB_TYPE_UNIT_TREE);
+  g_autoptr (GtkColumnViewColumn) found =
+      g_list_model_get_item (gtk_column_view_get_columns (self->view), column);
 
-  if (tree != NULL)
-    choose_column (VB_UNIT_TREE (tree), get_index (cell));
+  return found;
 }
 
 static gboolean
@@ -265,19 +74,39 @@ on_column_key (GtkWidget *view, GVariant *args, gpointer user_data)
 {
   VbUnitTree *self = VB_UNIT_TREE (gtk_widget_get_ancestor (view, VB_TYPE_UNIT_TREE));
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  int n_columns = (int) vb_unit_cells_get_n_columns (self->cells);
   int step = GPOINTER_TO_INT (user_data);
   int column = (int) self->chosen + step;
 
   /* Somebody is moving among letters. */
   if (GTK_IS_TEXT (focus))
     return FALSE;
-  while (column >= 0 && column < (int) self->columns->len
-         && !gtk_column_view_column_get_visible (get_column (self, (guint) column)->view_column))
+  while (column >= 0 && column < n_columns
+         && !gtk_column_view_column_get_visible (peek_view_column (self, (guint) column)))
     column += step;
-  if (column < 0 || column >= (int) self->columns->len)
+  if (column < 0 || column >= n_columns)
     return FALSE;
   choose_column (self, (guint) column);
   return TRUE;
+}
+
+static gboolean
+on_edit_key (GtkWidget *view, GVariant *args, gpointer user_data)
+{
+  VbUnitTree *self = VB_UNIT_TREE (gtk_widget_get_ancestor (view, VB_TYPE_UNIT_TREE));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+
+  /* Somebody is writing a letter. */
+  if (GTK_IS_TEXT (focus))
+    return FALSE;
+  return vb_unit_cells_start_editing (self->cells, GPOINTER_TO_UINT (user_data),
+                                      vb_unit_tree_get_selected (self));
+}
+
+static void
+on_edited (VbUnitTree *self, VbUnit *unit, const char *figure, const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, unit, figure, text);
 }
 
 const char *
@@ -285,60 +114,18 @@ vb_unit_tree_get_figure (VbUnitTree *self)
 {
   g_return_val_if_fail (VB_IS_UNIT_TREE (self), NULL);
 
-  return get_column (self, self->chosen)->given.figure;
+  return vb_unit_cells_get_column (self->cells, self->chosen)->figure;
 }
 
-/* ---- the factory ----------------------------------------------------------------------------- */
-
-static void
-on_setup (VbUnitTree *self, GtkListItem *list_item, GtkListItemFactory *factory)
+void
+vb_unit_tree_set_figure (VbUnitTree *self, const char *figure)
 {
-  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), COLUMN_KEY));
-  Column *column = get_column (self, index);
-  GtkWidget *cell = column->given.edit_key != 0 ? new_editable ()
-                    : index > 0 && column->given.get_number == NULL
-                        ? vb_data_table_new_text_label ()
-                        : vb_data_table_new_label (index);
-  GtkGesture *click = gtk_gesture_click_new ();
+  g_return_if_fail (VB_IS_UNIT_TREE (self));
 
-  g_object_set_data (G_OBJECT (cell), COLUMN_KEY, GUINT_TO_POINTER (index));
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_cell_chosen), cell);
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
-  if (index == 0)
-    {
-      GtkWidget *expander = gtk_tree_expander_new ();
-
-      gtk_label_set_width_chars (GTK_LABEL (cell), NAME_CHARS);
-      gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), cell);
-      gtk_list_item_set_child (list_item, expander);
-    }
-  else
-    {
-      gtk_list_item_set_child (list_item, cell);
-    }
-}
-
-static void
-on_bind (VbUnitTree *self, GtkListItem *list_item)
-{
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-  GtkWidget *cell = get_cell (list_item);
-
-  if (GTK_IS_TREE_EXPANDER (child))
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), gtk_list_item_get_item (list_item));
-  fill_cell (self, cell, peek_unit (gtk_list_item_get_item (list_item)));
-  g_hash_table_insert (self->bound, cell, list_item);
-}
-
-static void
-on_unbind (VbUnitTree *self, GtkListItem *list_item)
-{
-  GtkWidget *cell = get_cell (list_item);
-
-  g_hash_table_remove (self->bound, cell);
-  if (GTK_IS_EDITABLE_LABEL (cell))
-    gtk_editable_label_stop_editing (GTK_EDITABLE_LABEL (cell), FALSE);
+  for (guint i = 0; i < vb_unit_cells_get_n_columns (self->cells); i++)
+    if (g_strcmp0 (vb_unit_cells_get_column (self->cells, i)->figure, figure) == 0)
+      self->chosen = i;
+  mark (self);
 }
 
 /* ---- order ----------------------------------------------------------------------------------- */
@@ -353,20 +140,9 @@ static int
 compare_units (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Order *order = user_data;
-  Column *column = get_column (order->tree, order->column);
-  VbUnit *first = VB_UNIT ((gpointer) a);
-  VbUnit *second = VB_UNIT ((gpointer) b);
-  gpointer data = order->tree->user_data;
-  g_autofree char *left = NULL;
-  g_autofree char *right = NULL;
 
-  if (column->given.get_number != NULL)
-    return vb_data_table_compare_numbers (column->given.get_number (first, data),
-                                          column->given.get_number (second, data));
-
-  left = column->given.dup_text (first, data);
-  right = column->given.dup_text (second, data);
-  return g_utf8_collate (left, right);
+  return vb_unit_cells_compare (order->tree->cells, order->column, VB_UNIT ((gpointer) a),
+                                VB_UNIT ((gpointer) b));
 }
 
 /* ---- the tree -------------------------------------------------------------------------------- */
@@ -379,6 +155,12 @@ is_shown (gpointer item, gpointer user_data)
   return self->shows == NULL || self->shows (VB_UNIT (item), self->user_data);
 }
 
+static void
+on_leaf_changed (VbUnitTree *self)
+{
+  self->grown = TRUE;
+}
+
 static GListModel *
 create_children (gpointer item, gpointer user_data)
 {
@@ -387,20 +169,106 @@ create_children (gpointer item, gpointer user_data)
   GtkFilterListModel *shown;
 
   if (g_list_model_get_n_items (children) == 0)
-    return NULL;
+    {
+      /* What the tree takes for a leaf once, it never asks again. */
+      g_signal_handlers_disconnect_by_func (children, on_leaf_changed, self);
+      g_signal_connect_object (children, "items-changed", G_CALLBACK (on_leaf_changed), self,
+                               G_CONNECT_SWAPPED);
+      return NULL;
+    }
   shown = gtk_filter_list_model_new (g_object_ref (children), g_object_ref (self->filter));
   return G_LIST_MODEL (shown);
 }
 
-static void
-fill_all (VbUnitTree *self)
+/* Opening a row shifts those below it, so that each is looked for when it is there. */
+static GtkTreeListRow *
+find_row (VbUnitTree *self, VbUnit *unit, guint *position)
 {
-  GHashTableIter iter;
-  gpointer cell, list_item;
+  GListModel *rows = G_LIST_MODEL (self->selection);
 
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &cell, &list_item))
-    fill_cell (self, cell, peek_unit (gtk_list_item_get_item (list_item)));
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+
+      if (vb_unit_cells_peek_unit (row) == unit)
+        {
+          if (position != NULL)
+            *position = i;
+          return g_steal_pointer (&row);
+        }
+    }
+  return NULL;
+}
+
+static GPtrArray *
+list_open_units (VbUnitTree *self)
+{
+  GListModel *rows = G_LIST_MODEL (self->tree);
+  GPtrArray *units = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
+
+      if (gtk_tree_list_row_get_expanded (row))
+        g_ptr_array_add (units, gtk_tree_list_row_get_item (row));
+    }
+  return units;
+}
+
+static void
+set_root (VbUnitTree *self, VbUnit *unit)
+{
+  g_autoptr (GtkTreeListRow) top = NULL;
+
+  self->grown = FALSE;
+  g_list_store_remove_all (self->roots);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  vb_gradual_list_restart (self->rows, ROWS_IN_TURN);
+  if (unit == NULL)
+    return;
+
+  g_list_store_append (self->roots, unit);
+  top = gtk_tree_list_model_get_row (self->tree, 0);
+  gtk_tree_list_row_set_expanded (top, TRUE);
+}
+
+/* The same rows again, with those that have come below what was a leaf; what was open or selected
+ * is so still. */
+static void
+grow (VbUnitTree *self, VbUnit *unit)
+{
+  g_autoptr (GPtrArray) open = list_open_units (self);
+  VbUnit *selected = vb_unit_tree_get_selected (self);
+
+  if (selected != NULL)
+    g_object_ref (selected);
+  set_root (self, unit);
+  vb_gradual_list_finish (self->rows);
+  for (guint i = 0; i < open->len; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = find_row (self, g_ptr_array_index (open, i), NULL);
+
+      if (row != NULL)
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+  vb_unit_tree_select (self, selected);
+  g_clear_object (&selected);
+}
+
+/* All rows are of one height. */
+static void
+fill (VbUnitTree *self)
+{
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
+  double n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  double upper = MAX (gtk_adjustment_get_upper (adjustment), 1);
+  double top = gtk_adjustment_get_value (adjustment);
+  double height = gtk_adjustment_get_page_size (adjustment);
+
+  vb_unit_cells_fill (self->cells, (guint) (top / upper * n_rows),
+                      (guint) ((top + height) / upper * n_rows) + 1);
 }
 
 void
@@ -413,22 +281,18 @@ vb_unit_tree_show (VbUnitTree *self, VbUnit *unit)
   shown = g_list_model_get_item (G_LIST_MODEL (self->roots), 0);
   if (shown != unit)
     {
-      g_list_store_remove_all (self->roots);
-      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-      vb_gradual_list_restart (self->rows, ROWS_IN_TURN);
-      if (unit != NULL)
-        {
-          g_autoptr (GtkTreeListRow) top = NULL;
-
-          g_list_store_append (self->roots, unit);
-          top = gtk_tree_list_model_get_row (self->tree, 0);
-          gtk_tree_list_row_set_expanded (top, TRUE);
-        }
+      set_root (self, unit);
+      return;
+    }
+  if (self->grown)
+    {
+      grow (self, unit);
       return;
     }
 
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  fill_all (self);
+  if (self->shows != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  fill (self);
   if (gtk_column_view_get_sorter (self->view) != NULL)
     gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
 }
@@ -436,17 +300,13 @@ vb_unit_tree_show (VbUnitTree *self, VbUnit *unit)
 void
 vb_unit_tree_set_title (VbUnitTree *self, guint column, const char *title)
 {
-  Column *changed;
-
   g_return_if_fail (VB_IS_UNIT_TREE (self));
-  g_return_if_fail (column < self->columns->len);
+  g_return_if_fail (column < vb_unit_cells_get_n_columns (self->cells));
 
-  changed = get_column (self, column);
-  if (g_strcmp0 (changed->title, title) == 0)
+  if (g_strcmp0 (vb_unit_cells_get_column (self->cells, column)->title, title) == 0)
     return;
-  g_free (changed->title);
-  changed->title = g_strdup (title);
-  gtk_column_view_column_set_title (changed->view_column, title);
+  vb_unit_cells_set_title (self->cells, column, title);
+  gtk_column_view_column_set_title (peek_view_column (self, column), title);
   vb_data_table_dress_titles (self->view);
 }
 
@@ -454,9 +314,9 @@ void
 vb_unit_tree_set_column_visible (VbUnitTree *self, guint column, gboolean visible)
 {
   g_return_if_fail (VB_IS_UNIT_TREE (self));
-  g_return_if_fail (column < self->columns->len);
+  g_return_if_fail (column < vb_unit_cells_get_n_columns (self->cells));
 
-  gtk_column_view_column_set_visible (get_column (self, column)->view_column, visible);
+  gtk_column_view_column_set_visible (peek_view_column (self, column), visible);
 }
 
 static char *
@@ -464,7 +324,7 @@ dup_item_cell (gpointer item, guint column, gpointer user_data)
 {
   VbUnitTree *self = user_data;
 
-  return get_column (self, column)->given.dup_text (peek_unit (item), self->user_data);
+  return vb_unit_cells_dup_text (self->cells, column, vb_unit_cells_peek_unit (item));
 }
 
 char *
@@ -491,46 +351,26 @@ vb_unit_tree_get_selected (VbUnitTree *self)
 {
   g_return_val_if_fail (VB_IS_UNIT_TREE (self), NULL);
 
-  return peek_unit (gtk_single_selection_get_selected_item (self->selection));
-}
-
-/* Opening a row shifts those below it, so that each is looked for when it is there. */
-static gboolean
-find_row (VbUnitTree *self, VbUnit *unit, guint *position)
-{
-  GListModel *rows = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (rows, i);
-
-      if (peek_unit (row) == unit)
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-  return FALSE;
+  return vb_unit_cells_peek_unit (gtk_single_selection_get_selected_item (self->selection));
 }
 
 static void
 open_row (VbUnitTree *self, VbUnit *unit)
 {
   g_autoptr (GtkTreeListRow) row = NULL;
-  guint position;
 
   if (unit == NULL)
     return;
   open_row (self, vb_unit_get_parent (unit));
-  if (!find_row (self, unit, &position))
-    return;
-  row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  gtk_tree_list_row_set_expanded (row, TRUE);
+  row = find_row (self, unit, NULL);
+  if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, TRUE);
 }
 
 void
 vb_unit_tree_select (VbUnitTree *self, VbUnit *unit)
 {
+  g_autoptr (GtkTreeListRow) row = NULL;
   guint position;
 
   g_return_if_fail (VB_IS_UNIT_TREE (self));
@@ -542,14 +382,15 @@ vb_unit_tree_select (VbUnitTree *self, VbUnit *unit)
     }
   vb_gradual_list_finish (self->rows);
   open_row (self, vb_unit_get_parent (unit));
-  if (find_row (self, unit, &position))
+  row = find_row (self, unit, &position);
+  if (row != NULL)
     gtk_single_selection_set_selected (self->selection, position);
 }
 
 static void
 on_selected (VbUnitTree *self)
 {
-  mark_all (self);
+  mark (self);
   g_signal_emit (self, signals[SIGNAL_UNIT_SELECTED], 0);
 }
 
@@ -559,16 +400,10 @@ on_activated (VbUnitTree *self, guint position)
   g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (row != NULL)
-    g_signal_emit (self, signals[SIGNAL_UNIT_ACTIVATED], 0, peek_unit (row));
+    g_signal_emit (self, signals[SIGNAL_UNIT_ACTIVATED], 0, vb_unit_cells_peek_unit (row));
 }
 
 /* ---- life ------------------------------------------------------------------------------------ */
-
-static void
-clear_column (gpointer data)
-{
-  g_free (((Column *) data)->title);
-}
 
 static void
 add_key (GtkShortcutController *controller,
@@ -592,35 +427,29 @@ add_keys (VbUnitTree *self)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   add_key (shortcuts, GDK_KEY_Left, GDK_CONTROL_MASK, on_column_key, GINT_TO_POINTER (-1));
   add_key (shortcuts, GDK_KEY_Right, GDK_CONTROL_MASK, on_column_key, GINT_TO_POINTER (1));
-  for (guint i = 0; i < self->columns->len; i++)
-    if (get_column (self, i)->given.edit_key != 0)
-      add_key (shortcuts, get_column (self, i)->given.edit_key, 0, on_edit_key,
-               GUINT_TO_POINTER (i));
+  for (guint i = 0; i < vb_unit_cells_get_n_columns (self->cells); i++)
+    {
+      guint key = vb_unit_cells_get_column (self->cells, i)->edit_key;
+
+      if (key != 0)
+        add_key (shortcuts, key, 0, on_edit_key, GUINT_TO_POINTER (i));
+    }
   gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
 }
 
 static void
-add_column (VbUnitTree *self, const VbUnitColumn *given)
+add_column (VbUnitTree *self, guint index)
 {
-  guint index = self->columns->len;
-  Column column = { *given, g_strdup (given->title), NULL };
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  const VbUnitColumn *column = vb_unit_cells_get_column (self->cells, index);
+  GtkListItemFactory *factory = vb_unit_cells_new_factory (self->cells, index);
   Order *order = g_new (Order, 1);
-  g_autoptr (GtkColumnViewColumn) view_column = NULL;
 
   *order = (Order){ self, index };
-  g_object_set_data (G_OBJECT (factory), COLUMN_KEY, GUINT_TO_POINTER (index));
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (on_unbind), self);
-  vb_data_table_append_column (self->view, given->title, factory,
+  vb_data_table_append_column (self->view, column->title, factory,
                                GTK_SORTER (gtk_custom_sorter_new (compare_units, order, g_free)));
-  if (index > 0 && given->get_number == NULL)
+  if (index > 0 && column->get_number == NULL)
     vb_data_table_set_text (self->view);
-  view_column = g_list_model_get_item (gtk_column_view_get_columns (self->view), index);
-  column.view_column = view_column;
-  vb_data_table_set_figure (view_column, given->figure);
-  g_array_append_val (self->columns, column);
+  vb_data_table_set_figure (peek_view_column (self, index), column->figure);
 }
 
 static void
@@ -634,19 +463,9 @@ vb_unit_tree_dispose (GObject *object)
   g_clear_object (&self->tree);
   g_clear_object (&self->filter);
   g_clear_object (&self->roots);
+  g_clear_object (&self->cells);
 
   G_OBJECT_CLASS (vb_unit_tree_parent_class)->dispose (object);
-}
-
-static void
-vb_unit_tree_finalize (GObject *object)
-{
-  VbUnitTree *self = VB_UNIT_TREE (object);
-
-  g_hash_table_unref (self->bound);
-  g_array_unref (self->columns);
-
-  G_OBJECT_CLASS (vb_unit_tree_parent_class)->finalize (object);
 }
 
 static void
@@ -655,7 +474,6 @@ vb_unit_tree_class_init (VbUnitTreeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vb_unit_tree_dispose;
-  G_OBJECT_CLASS (klass)->finalize = vb_unit_tree_finalize;
 
   signals[SIGNAL_UNIT_SELECTED] =
       g_signal_new ("unit-selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -675,9 +493,6 @@ static void
 vb_unit_tree_init (VbUnitTree *self)
 {
   self->chosen = 1;
-  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
-  g_array_set_clear_func (self->columns, clear_column);
-  self->bound = g_hash_table_new (NULL, NULL);
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   self->roots = g_list_store_new (VB_TYPE_UNIT);
 }
@@ -716,8 +531,12 @@ vb_unit_tree_new (const char *name,
   self->shows = shows;
   self->user_data = user_data;
   self->view = vb_data_table_new_view (name);
+  self->cells = vb_unit_cells_new (columns, n_columns, user_data);
+  g_signal_connect_object (self->cells, "chosen", G_CALLBACK (choose_column), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cells, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < n_columns; i++)
-    add_column (self, &columns[i]);
+    add_column (self, i);
   add_keys (self);
   vb_data_table_dress_titles (self->view);
   make_rows (self);

@@ -5,26 +5,12 @@
 
 #include <gtk/gtk.h>
 
-#include "vb-unit.h"
+#include "vb-unit-cells.h"
 
 G_BEGIN_DECLS
 
 #define VB_TYPE_UNIT_TREE (vb_unit_tree_get_type ())
 G_DECLARE_FINAL_TYPE (VbUnitTree, vb_unit_tree, VB, UNIT_TREE, GtkWidget)
-
-/* Every function gets the tree's @user_data. */
-typedef struct
-{
-  const char *figure;                                   /* for who explains it: "need_beds" */
-  const char *title;                                    /* translated */
-  char *(*dup_text) (VbUnit *unit, gpointer user_data); /* what is shown; owned by the caller */
-  /* What the column is sorted by; NAN = missing, which comes last. NULL: it holds words. */
-  double (*get_number) (VbUnit *unit, gpointer user_data);
-  const char *(*get_style) (VbUnit *unit, gpointer user_data); /* a style class or NULL; may be
-                                                                  NULL */
-  guint edit_key; /* key (without modifiers) that starts to write in the selected row's cell; 0: the
-                   * column is not written in */
-} VbUnitColumn;
 
 /* Signals: "unit-selected": another row or column was chosen, or none; "unit-activated" (VbUnit): a
  * row was entered (double click, Enter); "edited" (VbUnit, char *figure, char *text): something was
@@ -48,6 +34,8 @@ VbUnit *vb_unit_tree_get_selected (VbUnitTree *self);
 /* The figure of the column that was chosen, by a click in a row or with Ctrl and an arrow key; the
  * second column's at first. Not owned. */
 const char *vb_unit_tree_get_figure (VbUnitTree *self);
+/* Chooses the column of @figure, without a signal; one that no column has leaves the choice. */
+void vb_unit_tree_set_figure (VbUnitTree *self, const char *figure);
 /* Opens what is above @unit and selects its row. */
 void vb_unit_tree_select (VbUnitTree *self, VbUnit *unit); /* NULL: none */
 /* What "table.copy" copies. Owned by the caller. */

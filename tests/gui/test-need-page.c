@@ -3,6 +3,7 @@
 #include "gui-app.h"
 
 #include "vb-assumption-row.h"
+#include "vb-balance-figures.h"
 #include "vb-chart-canvas.h"
 #include "vb-chart.h"
 #include "vb-glossary-card.h"
@@ -197,12 +198,49 @@ test_tree (Fixture *self, gconstpointer data)
   g_clear_pointer (&cells, g_strfreev);
   cells = g_strsplit (lines[2], "\t", -1);
   assert_explained (self, cells[5]);
+  g_assert_null (vb_balance_figures_get_selected (
+      VB_BALANCE_FIGURES (find_part (self, VB_TYPE_BALANCE_FIGURES))));
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gui_press_shortcut (GTK_WIDGET (self->window), "<Control>Left"));
+  gui_settle ();
+  assert_explained (self, cells[4]);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (gui_press_shortcut (GTK_WIDGET (self->window), "<Control>Right"));
+  gui_settle ();
+  assert_explained (self, cells[7]);
   g_signal_emit_by_name (view, "activate", 1u);
   gui_app_wait_until_idle (self->window);
   g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (vb_window_get_session (self->window))),
                    ==, cells[0]);
   g_assert_cmpstr (vb_key_figure_get_value (gui_app_get_figure (self->window, "need_beds")), ==,
                    cells[5]);
+}
+
+/* A ward that gets units below it can be opened, and what was open stays so. */
+static void
+test_growth (Fixture *self, gconstpointer data)
+{
+  VbDocument *document = vb_window_get_document (self->window);
+  VbNeedTree *tree = VB_NEED_TREE (find_part (self, VB_TYPE_NEED_TREE));
+  GtkWidget *view = gui_find (GTK_WIDGET (tree), GTK_TYPE_COLUMN_VIEW, NULL);
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GtkTreeListRow) row = NULL;
+  g_autofree char *text = NULL;
+
+  gui_app_choose_unit (self->window, "Medicin 1");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
+  vb_document_add_unit (document,
+                        vb_unit_get_id (vb_session_get_unit (vb_window_get_session (self->window))),
+                        VB_UNIT_WARD, "Medicin 1 syd", NULL, &error);
+  g_assert_no_error (error);
+  gui_app_wait_until_idle (self->window);
+
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 2);
+  row = g_list_model_get_item (rows, 0);
+  g_assert_true (gtk_tree_list_row_get_expanded (row));
+  text = vb_need_tree_dup_text (tree);
+  g_assert_nonnull (strstr (text, "Medicin 1 syd"));
 }
 
 /* Titles and cells tell a screen reader what they are, and numbers' titles stand over them. */
@@ -332,6 +370,7 @@ main (int argc, char *argv[])
   ADD ("chart-point", test_chart_point);
   ADD ("partial-year", test_partial_year);
   ADD ("tree", test_tree);
+  ADD ("growth", test_growth);
   ADD ("tree-names", test_tree_names);
   ADD ("explanation", test_explanation);
   ADD ("missing", test_missing);

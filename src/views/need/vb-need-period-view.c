@@ -36,8 +36,9 @@ struct _VbNeedPeriodView
   VbSourceCard *source_card;
 
   VbTargetEditor *target;
-  VbUnit *explained; /* the row selected in the tree; NULL = the session's unit */
-  guint first_shown; /* index in the table of the plot's first period */
+  VbUnit *explained;       /* the cell chosen in the tree; NULL = the session's unit, */
+  const char *cell_figure; /* and the card that is selected; interned */
+  guint first_shown;       /* index in the table of the plot's first period */
   gboolean refreshing;
 };
 
@@ -68,10 +69,12 @@ static void
 explain (VbNeedPeriodView *self)
 {
   VbPage *page = self->page;
-  VbUnit *unit =
-      self->explained != NULL ? self->explained : vb_session_get_unit (vb_page_get_session (page));
 
-  vb_page_explain (page, self->source_card, unit, vb_balance_figures_get_selected (self->figures));
+  if (self->explained != NULL)
+    vb_page_explain (page, self->source_card, self->explained, self->cell_figure);
+  else
+    vb_page_explain (page, self->source_card, vb_session_get_unit (vb_page_get_session (page)),
+                     vb_balance_figures_get_selected (self->figures));
 }
 
 static void
@@ -145,25 +148,34 @@ vb_need_period_view_refresh (VbNeedPeriodView *self)
 
 /* ---- what the reader does -------------------------------------------------------------------- */
 
+/* Either a card or a cell is explained, and shown as chosen. */
 static void
-on_selected_figure (VbNeedPeriodView *self)
+on_card_selected (VbNeedPeriodView *self)
 {
+  const char *figure = vb_balance_figures_get_selected (self->figures);
+
+  if (figure != NULL)
+    {
+      g_clear_object (&self->explained);
+      vb_need_tree_set_figure (self->tree, figure);
+    }
   explain (self);
 }
 
 static void
-on_unit_selected (VbNeedPeriodView *self, VbUnit *unit)
+on_cell_selected (VbNeedPeriodView *self, VbUnit *unit, const char *figure)
 {
   if (self->refreshing)
     return;
   g_set_object (&self->explained, unit);
+  self->cell_figure = g_intern_string (figure);
+  vb_balance_figures_set_selected (self->figures, NULL);
   explain (self);
 }
 
 static void
 on_unit_activated (VbNeedPeriodView *self, VbUnit *unit)
 {
-  g_clear_object (&self->explained);
   vb_session_set_unit (vb_page_get_session (self->page), unit);
 }
 
@@ -182,7 +194,8 @@ on_period_activated (VbNeedPeriodView *self, guint column, guint row)
 static void
 on_session_unit (VbNeedPeriodView *self)
 {
-  g_clear_object (&self->explained);
+  if (self->explained != NULL)
+    vb_balance_figures_set_selected (self->figures, "need_beds");
 }
 
 static void
@@ -227,7 +240,7 @@ on_overcrowded_changed (VbNeedPeriodView *self)
 static void
 on_copy_clicked (VbNeedPeriodView *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->tree), "table.copy", NULL);
+  vb_need_tree_copy (self->tree);
   vb_page_add_toast (self->page, adw_toast_new (_ ("The table was copied")));
 }
 
@@ -290,9 +303,10 @@ vb_need_period_view_init (VbNeedPeriodView *self)
   vb_assumption_row_set_caption (self->hidden_demand_row,
                                  _ ("bed days to add: patients who were turned away or sent home "
                                     "too early"));
-  g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (on_selected_figure), self,
+  g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (on_card_selected), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->tree, "unit-selected", G_CALLBACK (on_unit_selected), self,
+  vb_need_tree_set_figure (self->tree, vb_balance_figures_get_selected (self->figures));
+  g_signal_connect_object (self->tree, "figure-selected", G_CALLBACK (on_cell_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tree, "unit-activated", G_CALLBACK (on_unit_activated), self,
                            G_CONNECT_SWAPPED);
