@@ -17,8 +17,9 @@
 
 /* A table of hundreds of columns is shown in parts: each row costs some widgets. */
 #define COLUMNS_AT_ONCE 60
-/* Rows of columns that are made before the main loop goes on: at first as many as are seen. */
-#define FIRST_COLUMNS 12
+/* Rows of columns that are made before the main loop goes on: at first about as many as are seen.
+ */
+#define FIRST_COLUMNS 6
 #define COLUMNS_IN_TURN 3
 
 struct _VbImportPreview
