@@ -2,13 +2,17 @@
 #include "vb-data-table.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "vb-table-names.h"
+#include "vb-table-window.h"
 
 /* Names are cut to no fewer characters than these when the numbers need the room. */
 #define NAME_CHARS 10
 /* Other texts are no wider than these. */
 #define TEXT_CHARS 24
+/* A line of a title is no longer unless a word is. */
+#define TITLE_CHARS 9
 #define FIGURE_KEY "vb-figure"
 #define TEXT_KEY "vb-text"
 
@@ -25,13 +29,7 @@ vb_data_table_new_view (const char *name)
 GtkWidget *
 vb_data_table_new_scroller (GtkColumnView *view, int min_height, int max_height)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), min_height);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), max_height);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
-  return scroller;
+  return vb_table_window_new (GTK_WIDGET (view), min_height, max_height);
 }
 
 /* ---- columns ---- */
@@ -93,18 +91,59 @@ vb_data_table_set_text (GtkColumnView *view)
   g_object_set_data (G_OBJECT (column), TEXT_KEY, GINT_TO_POINTER (TRUE));
 }
 
-/* A title is a box of its label and the arrow of the sort order. The arrow of a number's title goes
- * first, so that label and figures end on one line. */
+/* @title in lines of about as many characters as figures have. Owned by the caller. */
+static char *
+dup_lines (const char *title)
+{
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+  GString *lines = g_string_new (words[0]);
+  glong length = g_utf8_strlen (lines->str, -1);
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    {
+      glong more = g_utf8_strlen (words[i], -1);
+      gboolean fits = length + 1 + more <= TITLE_CHARS;
+
+      g_string_append_printf (lines, "%c%s", fits ? ' ' : '\n', words[i]);
+      length = fits ? length + 1 + more : more;
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/* GTK writes the title anew whenever the order changes. */
 static void
-align_end (GtkWidget *title)
+break_title_cb (GtkLabel *label)
+{
+  g_autofree char *lines = dup_lines (gtk_label_get_label (label));
+
+  if (strchr (gtk_label_get_label (label), '\n') == NULL)
+    gtk_label_set_label (label, lines);
+}
+
+/* A title is a box of its label and the arrow of the sort order. The arrow of a number's title goes
+ * first, so that label and figures end on one line; a long one has several lines, so that its
+ * figures decide how wide a column is: GTK would not break it of itself. */
+static void
+dress_title (GtkWidget *title, gboolean is_number)
 {
   GtkWidget *box = gtk_widget_get_first_child (title);
-  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+  GtkWidget *label = GTK_IS_BOX (box) ? gtk_widget_get_first_child (box) : NULL;
 
-  if (!GTK_IS_BOX (box) || !GTK_IS_LABEL (label))
+  while (label != NULL && !GTK_IS_LABEL (label))
+    label = gtk_widget_get_next_sibling (label);
+  if (label == NULL)
     return;
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_box_reorder_child_after (GTK_BOX (box), label, gtk_widget_get_last_child (box));
+
+  gtk_widget_set_valign (box, GTK_ALIGN_END);
+  if (is_number)
+    {
+      g_signal_handlers_disconnect_by_func (label, break_title_cb, NULL);
+      g_signal_connect (label, "notify::label", G_CALLBACK (break_title_cb), NULL);
+      break_title_cb (GTK_LABEL (label));
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+      gtk_box_reorder_child_after (GTK_BOX (box), label, gtk_widget_get_last_child (box));
+    }
 }
 
 void
@@ -119,8 +158,7 @@ vb_data_table_dress_titles (GtkColumnView *view)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      if (i > 0 && g_object_get_data (G_OBJECT (column), TEXT_KEY) == NULL)
-        align_end (title);
+      dress_title (title, i > 0 && g_object_get_data (G_OBJECT (column), TEXT_KEY) == NULL);
       title = gtk_widget_get_next_sibling (title);
     }
 }
@@ -224,7 +262,12 @@ vb_data_table_fill_label (GtkWidget *label, const char *title, const char *text)
       if (g_strcmp0 (gtk_widget_get_tooltip_text (label), text) != 0)
         gtk_widget_set_tooltip_text (label, text);
       if (!gtk_widget_has_css_class (label, "text"))
-        vb_table_name_row (label, text);
+        {
+          /* Years need no more room than they have digits. */
+          gtk_label_set_width_chars (GTK_LABEL (label),
+                                     (int) MIN (NAME_CHARS, g_utf8_strlen (text, -1)));
+          vb_table_name_row (label, text);
+        }
     }
 }
 

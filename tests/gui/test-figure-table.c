@@ -131,10 +131,52 @@ test_rows (void)
   gui_window_destroy (window);
 }
 
+/* Years and long titles: what does not fit is told by a bar, which takes no row's room. */
+static void
+test_wide (void)
+{
+  static const VbFigureColumn wide[] = {
+    { "Year", "unit", NULL, dup_name, FALSE },
+    { "Beds by the population's need", "need_beds", get_first, dup_first, FALSE },
+    { "Beds without overlap", "gap_beds", get_second, dup_second, FALSE },
+  };
+  VbFigureTable *table =
+      VB_FIGURE_TABLE (vb_figure_table_new ("Years", wide, G_N_ELEMENTS (wide), 20, 400));
+  GtkWindow *window = gui_window_new (GTK_WIDGET (table), 600, 300);
+  GtkColumnView *view = GTK_COLUMN_VIEW (gui_find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW, NULL));
+  GtkWidget *area = gui_find (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW, NULL);
+  GtkWidget *bar = gtk_widget_get_next_sibling (area);
+  g_autoptr (GListModel) rows = make_rows (3);
+  g_autoptr (GtkColumnViewColumn) by_need =
+      g_list_model_get_item (gtk_column_view_get_columns (view), 1);
+  int least, low, high;
+
+  vb_figure_table_set_rows (table, rows);
+  gui_wait_for_draw (GTK_WIDGET (table));
+  g_assert_nonnull (gui_find_text (GTK_WIDGET (view), "Beds\nwithout\noverlap"));
+  g_assert_false (gtk_widget_get_child_visible (bar));
+
+  /* The order of the rows does not widen the column that it goes by. */
+  gtk_column_view_sort_by_column (view, by_need, GTK_SORT_DESCENDING);
+  g_assert_nonnull (gui_find_text (GTK_WIDGET (view), "Beds by\nthe\npopulation's\nneed"));
+
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (table), GTK_ORIENTATION_VERTICAL, least, NULL, &low, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (table), GTK_ORIENTATION_VERTICAL, least - 1, NULL, &high, NULL,
+                      NULL);
+  g_assert_cmpint (high, >, low);
+  gtk_window_set_default_size (window, least - 40, 300);
+  gui_wait_for_draw (GTK_WIDGET (table));
+  g_assert_true (gtk_widget_get_child_visible (bar));
+
+  gui_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
   gui_init (&argc, &argv);
   g_test_add_func ("/charts/figure-table/rows", test_rows);
+  g_test_add_func ("/charts/figure-table/wide", test_wide);
   return g_test_run ();
 }
