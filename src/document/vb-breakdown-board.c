@@ -256,7 +256,11 @@ vb_breakdown_board_suggest_key (VbBreakdownBoard *self, const VbBreakdownQuestio
     {
       VbBreakdownKey key = (VbBreakdownKey) ((question->key + i) % VB_N_BREAKDOWN_KEYS);
 
-      /* The table does not tell whether the unit has a population: nobody is led to that key. */
+      /* Where the units below have no inhabitants of their own they share the unit's by bed days:
+       * whoever asks for that gets it, and nobody is led to it. */
+      if (key == VB_BREAKDOWN_KEY_POPULATION_NEED
+          && _vb_planner_can_weigh_population (self->planner, question->unit, question->group))
+        return key;
       if (i > 0 && key == VB_BREAKDOWN_KEY_POPULATION_NEED)
         continue;
       if (!isnan (_vb_breakdown_measure (table, vb_unit_get_id (question->unit), question->group,

@@ -376,3 +376,21 @@ _vb_planner_weigh_population (VbPlanner *self, VbBreakdownJob *job, VbCareGroup 
     _vb_breakdown_job_set_population (
         job, i, weigh (populations, _vb_breakdown_job_get_unit (job, i), used, group));
 }
+
+gboolean
+_vb_planner_can_weigh_population (VbPlanner *self, VbUnit *unit, VbCareGroup group)
+{
+  GHashTable *populations = _vb_population_keeper_get (_vb_planner_get_population_keeper (self));
+  GListModel *children = vb_unit_get_children (unit);
+  const VbPopulationFacts *used =
+      populations != NULL ? find_used (populations, unit, &group) : NULL;
+
+  for (guint i = 0; used != NULL && i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
+
+      if (!isnan (weigh (populations, child, used, group)))
+        return TRUE;
+    }
+  return FALSE;
+}

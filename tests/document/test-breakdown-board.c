@@ -6,6 +6,8 @@
 
 #include "planner-fixture.h"
 #include "vb-breakdown-board.h"
+#include "vb-breakdown-finder.h"
+#include "vb-document-population.h"
 #include "vb-error.h"
 
 typedef struct
@@ -132,6 +134,79 @@ test_holds (Fixture *self, gconstpointer data)
     }
   wait_until_idle (self->base.planner);
   g_assert_cmpint (get_figures (self, self->base.ward_a)->beds, ==, 10);
+}
+
+/* Ten women and men in @unit, who used 100 bed days of somatic care. */
+static void
+set_population (Fixture *self, VbUnit *unit)
+{
+  g_autoptr (VbPopulationFacts) facts = vb_population_facts_new (NULL, NULL);
+  const VbAges all = { 0, VB_AGE_NO_END };
+  const VbPopulationCount count = { 2024, VB_SEX_ALL, VB_POPULATION_OUTCOME, all, 10 };
+  const VbCareUse use = { 2024, VB_SEX_ALL, VB_CARE_GROUP_SOMATIC, all, 100 };
+  gint64 id = vb_unit_get_id (unit);
+  g_autoptr (GError) error = NULL;
+
+  g_array_append_val (facts->counts, count);
+  g_array_append_val (facts->uses, use);
+  vb_document_set_population (self->base.document, &id, &facts, 1, &error);
+  g_assert_no_error (error);
+  vb_planner_read_population (self->base.planner, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Where there is a population below, there is something to share by without any bed days. */
+static void
+test_finder_of_population (Fixture *self, gconstpointer data)
+{
+  VbBreakdownQuestion question = make_question (self, 10);
+  VbPlanner *planner = self->base.planner;
+
+  question.group = VB_CARE_GROUP_ICU;
+  vb_planner_get_need (planner, VB_GRAIN_MONTH);
+  wait_until_idle (planner);
+  set_population (self, self->base.hospital);
+  g_assert_false (vb_breakdown_finder_can_share (planner, self->base.hospital,
+                                                 VB_CARE_GROUP_SOMATIC, question.period));
+  set_population (self, self->base.ward_a);
+  g_assert_false (vb_breakdown_finder_can_share (planner, self->base.hospital, question.group,
+                                                 question.period));
+  question.group = VB_CARE_GROUP_SOMATIC;
+  g_assert_true (vb_breakdown_finder_can_share (planner, self->base.hospital, question.group,
+                                                question.period));
+  g_assert_cmpint (vb_breakdown_board_suggest_key (self->board, &question), ==,
+                   VB_BREAKDOWN_KEY_POPULATION_NEED);
+}
+
+/* Where and when there is anything to share out by. */
+static void
+test_finder (Fixture *self, gconstpointer data)
+{
+  VbPlanner *planner = self->base.planner;
+  VbPeriod june = make_question (self, 0).period;
+  VbPeriod before = vb_period_containing (VB_GRAIN_MONTH, vb_day_from_ymd (2019, 6, 1));
+  VbPeriod found = before;
+
+  vb_planner_get_need (planner, VB_GRAIN_MONTH);
+  wait_until_idle (planner);
+  g_assert_true (
+      vb_breakdown_finder_can_share (planner, self->base.hospital, VB_CARE_GROUP_NONE, june));
+  g_assert_false (
+      vb_breakdown_finder_can_share (planner, self->base.hospital, VB_CARE_GROUP_NONE, before));
+  g_assert_false (
+      vb_breakdown_finder_can_share (planner, self->base.hospital, VB_CARE_GROUP_ICU, june));
+  g_assert_false (
+      vb_breakdown_finder_can_share (planner, self->base.ward_a, VB_CARE_GROUP_NONE, june));
+
+  g_assert_true (vb_breakdown_finder_find_period (planner, self->base.hospital, VB_CARE_GROUP_NONE,
+                                                  VB_GRAIN_MONTH, &found));
+  g_assert_cmpint (found.start, ==, vb_day_from_ymd (2024, 8, 1));
+  g_assert_false (vb_breakdown_finder_find_period (planner, self->base.ward_a, VB_CARE_GROUP_NONE,
+                                                   VB_GRAIN_MONTH, &found));
+
+  g_assert_true (vb_breakdown_finder_find_unit (planner, self->base.ward_a, june)
+                 == self->base.hospital);
+  g_assert_null (vb_breakdown_finder_find_unit (planner, self->base.ward_a, before));
 }
 
 /* A lock that cannot be kept is named, and the answer of before stays. */
@@ -275,6 +350,8 @@ main (int argc, char *argv[])
 #define ADD(path, function)                                                                        \
   g_test_add ("/document/breakdown-board/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("keys", test_keys);
+  ADD ("finder", test_finder);
+  ADD ("finder-of-population", test_finder_of_population);
   ADD ("holds", test_holds);
   ADD ("impossible", test_impossible);
   ADD ("missing-key", test_missing_key);

@@ -311,20 +311,50 @@ test_decide (void)
   g_assert_false (vb_document_get_modified (vb_window_get_document (fixture.window)));
 }
 
-/* A ward has nothing below it, and offers the unit above. */
+static void
+take_step (const char *label)
+{
+  GtkWidget *button = gui_find_text (GTK_WIDGET (vb_window_get_page (fixture.window)), label);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON), "clicked");
+  gui_app_wait_until_idle (fixture.window);
+}
+
+/* A ward has nothing below it, and offers the nearest unit that can be broken down. */
 static void
 test_bottom (void)
 {
-  GtkWidget *button;
+  VbSession *session = vb_window_get_session (fixture.window);
 
   gui_app_choose_unit (fixture.window, "Medicin 1");
-  button =
-      gui_find_text (GTK_WIDGET (vb_window_get_page (fixture.window)), "_Choose the Unit Above");
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (gtk_widget_get_ancestor (button, GTK_TYPE_BUTTON), "clicked");
+  take_step ("Break Down Medicinkliniken");
+  g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (session)), ==, "Medicinkliniken");
+  gui_app_choose_unit (fixture.window, "Centralsjukhuset");
+}
+
+/* Where nothing was reported then, the latest period that has figures is offered; where it never
+ * was, another unit. */
+static void
+test_without_figures (void)
+{
+  VbSession *session = vb_window_get_session (fixture.window);
+  VbPeriod period = vb_session_get_period (session);
+
+  gui_app_choose_unit (fixture.window, "Riket");
+  take_step ("Break Down Region Exempel (påhittad)");
+  g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (session)), ==,
+                   "Region Exempel (påhittad)");
+
+  vb_session_set_period (session,
+                         vb_period_containing (VB_GRAIN_YEAR, vb_day_from_ymd (2019, 1, 1)));
   gui_app_wait_until_idle (fixture.window);
-  g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (vb_window_get_session (fixture.window))),
-                   ==, "Medicinkliniken");
+  take_step ("Show 2026");
+  g_assert_cmpint (vb_session_get_period (session).start, ==, vb_day_from_ymd (2026, 1, 1));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_tree ())));
+
+  vb_session_set_period (session, period);
   gui_app_choose_unit (fixture.window, "Centralsjukhuset");
 }
 
@@ -348,6 +378,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/views/breakdown-page/explanation", test_explanation);
   g_test_add_func ("/views/breakdown-page/decide", test_decide);
   g_test_add_func ("/views/breakdown-page/bottom", test_bottom);
+  g_test_add_func ("/views/breakdown-page/without-figures", test_without_figures);
 
   status = g_test_run ();
   gui_app_free (fixture.application);

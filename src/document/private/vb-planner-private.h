@@ -33,6 +33,8 @@ VbPopulationKeeper *_vb_planner_get_population_keeper (VbPlanner *self); /* NULL
  * many bed days as those of its first unit, or of the nearest unit above that has bed days by age;
  * nothing while populations are being read. */
 void _vb_planner_weigh_population (VbPlanner *self, VbBreakdownJob *job, VbCareGroup group);
+/* Whether any unit right below @unit can be weighed so. */
+gboolean _vb_planner_can_weigh_population (VbPlanner *self, VbUnit *unit, VbCareGroup group);
 /* Whose population that of @unit is: its own, or of the nearest unit above it that has one; NULL
  * when none is known. */
 VbUnit *_vb_planner_find_populated (VbPlanner *self, VbUnit *unit);

@@ -6,8 +6,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-breakdown-cards.h"
 #include "vb-breakdown-columns.h"
 #include "vb-breakdown-plot.h"
+#include "vb-breakdown-step.h"
 #include "vb-breakdown-total.h"
 #include "vb-card.h"
 #include "vb-care-group-row.h"
@@ -24,16 +26,6 @@
 #include "vb-pairs.h"
 #include "vb-target-editor.h"
 
-typedef enum
-{
-  CARD_BEDS,
-  CARD_RESIDUAL,
-  CARD_INCREASE,
-  CARD_DECREASE,
-  CARD_MARGIN,
-  N_CARDS
-} Card;
-
 struct _VbBreakdownPage
 {
   VbPage parent_instance;
@@ -41,7 +33,7 @@ struct _VbBreakdownPage
   VbPageFrame *frame;
   VbEmptyState *empty_state;
   VbKeyFigureRow *figures;
-  VbKeyFigure *cards[N_CARDS]; /* of the row */
+  VbBreakdownCards cards;
   GtkWidget *problem_box;
   GtkLabel *problem;
   GtkWidget *undo_button;
@@ -69,8 +61,6 @@ struct _VbBreakdownPage
 
 G_DEFINE_FINAL_TYPE (VbBreakdownPage, vb_breakdown_page, VB_TYPE_PAGE)
 
-/* ---- key figures ----------------------------------------------------------------------------- */
-
 static const VbBreakdownFigures *
 find_figures (VbBreakdownPage *self, VbUnit *unit)
 {
@@ -78,73 +68,6 @@ find_figures (VbBreakdownPage *self, VbUnit *unit)
       self->cells.table != NULL ? vb_breakdown_table_find (self->cells.table, unit) : NULL;
 
   return row != NULL ? vb_breakdown_row_get_figures (row) : NULL;
-}
-
-static void
-show_extreme (VbBreakdownPage *self, Card card, VbBreakdownRow *row, const char *nobody)
-{
-  g_autofree char *value = NULL;
-  g_autofree char *sub = NULL;
-  const VbBreakdownFigures *figures;
-  g_autofree char *beds = NULL;
-  g_autofree char *present = NULL;
-
-  if (row == NULL)
-    {
-      vb_key_figure_set (self->cards[card], "0", NULL, nobody);
-      return;
-    }
-  figures = vb_breakdown_row_get_figures (row);
-  value = vb_number_format_key_signed (figures->difference);
-  present = vb_number_format_key (figures->present_beds);
-  beds = vb_number_format ((double) figures->beds, 0);
-  /* Translators: a unit, its present beds and its beds after the breakdown */
-  sub = g_strdup_printf (_ ("%s: %s → %s"), vb_unit_get_name (vb_breakdown_row_get_unit (row)),
-                         present, beds);
-  vb_key_figure_set (self->cards[card], value, NULL, sub);
-}
-
-static void
-show_margin (VbBreakdownPage *self, const VbBreakdownFigures *top)
-{
-  g_autofree char *value = vb_number_format_key (top->margin);
-  g_autofree char *occupancy = vb_number_format_percent (top->census / top->need, 1);
-  g_autofree char *target = vb_number_format_percent (top->target_occupancy, 1);
-  /* Translators: two occupancies in per cent */
-  g_autofree char *sub = g_strdup_printf (_ ("wards come to %s, target %s"), occupancy, target);
-
-  vb_key_figure_set (self->cards[CARD_MARGIN], value, NULL, isnan (top->margin) ? NULL : sub);
-}
-
-static void
-show_cards (VbBreakdownPage *self, VbUnit *unit)
-{
-  VbBreakdownTable *table = self->cells.table;
-  const VbBreakdownFigures *top = find_figures (self, unit);
-  g_autofree char *beds = NULL;
-  g_autofree char *residual = NULL;
-  gint64 left;
-
-  if (top == NULL)
-    {
-      for (guint i = 0; i < N_CARDS; i++)
-        vb_key_figure_set (self->cards[i], NULL, NULL, NULL);
-      return;
-    }
-
-  beds = vb_number_format ((double) top->beds, 0);
-  vb_key_figure_set (self->cards[CARD_BEDS], beds, NULL,
-                     vb_breakdown_total_get_source (self->total));
-  left = vb_breakdown_table_get_residual (table);
-  residual = vb_number_format ((double) left, 0);
-  vb_key_figure_set (self->cards[CARD_RESIDUAL], residual, NULL,
-                     left > 0 ? _ ("beds that no unit below could take")
-                              : _ ("all beds are shared out"));
-  show_extreme (self, CARD_INCREASE, vb_breakdown_table_get_largest_increase (table),
-                _ ("no ward gets more beds"));
-  show_extreme (self, CARD_DECREASE, vb_breakdown_table_get_largest_decrease (table),
-                _ ("no ward gets fewer beds"));
-  show_margin (self, top);
 }
 
 /* ---- the chart ------------------------------------------------------------------------------- */
@@ -215,8 +138,6 @@ show_chart (VbBreakdownPage *self, VbUnit *top)
 static void
 explain (VbBreakdownPage *self)
 {
-  static const char *const explained[N_CARDS] = { "beds", "residual", "difference", "difference",
-                                                  "margin" };
   VbUnit *top = vb_session_get_unit (vb_page_get_session (VB_PAGE (self)));
   VbUnit *selected = vb_unit_tree_get_selected (self->tree);
   const char *figure = NULL;
@@ -234,20 +155,7 @@ explain (VbBreakdownPage *self)
       figure = vb_breakdown_columns_get_explained (vb_unit_tree_get_figure (self->tree));
     }
   else
-    {
-      const char *card = vb_key_figure_row_get_selected (self->figures);
-      VbBreakdownRow *row = NULL;
-
-      for (guint i = 0; i < N_CARDS; i++)
-        if (g_strcmp0 (vb_key_figure_get_figure (self->cards[i]), card) == 0)
-          figure = explained[i];
-      if (g_strcmp0 (card, vb_key_figure_get_figure (self->cards[CARD_INCREASE])) == 0)
-        row = vb_breakdown_table_get_largest_increase (self->cells.table);
-      if (g_strcmp0 (card, vb_key_figure_get_figure (self->cards[CARD_DECREASE])) == 0)
-        row = vb_breakdown_table_get_largest_decrease (self->cells.table);
-      if (row != NULL)
-        unit = vb_breakdown_row_get_unit (row);
-    }
+    figure = vb_breakdown_cards_get_explained (&self->cards, self->cells.table, top, &unit);
 
   if (figure != NULL)
     explanation = vb_breakdown_board_explain (self->board, unit, figure,
@@ -321,29 +229,6 @@ show_subtitle (VbBreakdownPage *self, VbPeriod period)
   vb_card_set_subtitle (self->table_card, subtitle);
 }
 
-static gboolean
-show_empty (VbBreakdownPage *self, VbUnit *unit)
-{
-  gboolean nothing =
-      unit == NULL || !vb_document_get_extent (vb_page_get_document (VB_PAGE (self)), NULL, NULL);
-  gboolean bottom = !nothing && g_list_model_get_n_items (vb_unit_get_children (unit)) == 0;
-  gboolean has_parent = bottom && vb_unit_get_parent (unit) != NULL;
-
-  vb_page_frame_set_empty (self->frame, nothing || bottom);
-  if (nothing)
-    g_object_set (self->empty_state, "title", _ ("No Figures Yet"), "description",
-                  _ ("Beds are shared out by bed days and available beds. Import a table that has "
-                     "them."),
-                  "action-label", _ ("Import…"), "action", "win.show-page::import", NULL);
-  else if (bottom)
-    g_object_set (self->empty_state, "title", _ ("Nothing Below This Unit"), "description",
-                  _ ("Beds are shared out over the units below the chosen one, and this one has "
-                     "none."),
-                  "action-label", has_parent ? _ ("_Choose the Unit Above") : NULL, "action",
-                  has_parent ? "breakdown.choose-above" : NULL, NULL);
-  return nothing || bottom;
-}
-
 static void
 vb_breakdown_page_refresh (VbPage *page)
 {
@@ -353,8 +238,10 @@ vb_breakdown_page_refresh (VbPage *page)
   VbPeriod period = vb_session_get_period (session);
   VbNeedTable *table;
   VbBreakdownQuestion question;
+  gboolean empty = vb_breakdown_step_show (self->empty_state, page, unit);
 
-  if (show_empty (self, unit))
+  vb_page_frame_set_empty (self->frame, empty);
+  if (empty)
     return;
 
   self->refreshing = TRUE;
@@ -378,7 +265,8 @@ vb_breakdown_page_refresh (VbPage *page)
   gtk_widget_set_visible (GTK_WIDGET (self->table_card), self->cells.table != NULL);
   vb_breakdown_columns_update (self->tree, &self->cells);
   vb_unit_tree_show (self->tree, unit);
-  show_cards (self, unit);
+  vb_breakdown_cards_show (&self->cards, self->cells.table, unit,
+                           vb_breakdown_total_get_source (self->total));
   show_chart (self, unit);
   show_selected (self, unit);
   show_keys (self);
@@ -549,13 +437,23 @@ on_copy_clicked (VbBreakdownPage *self)
 }
 
 static void
-choose_above (GtkWidget *widget, const char *action_name, GVariant *parameter)
+choose_unit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VbPage *page = VB_PAGE (widget);
+  VbUnit *unit =
+      vb_document_get_unit (vb_page_get_document (page), g_variant_get_int64 (parameter));
+
+  if (unit != NULL)
+    vb_session_set_unit (vb_page_get_session (page), unit);
+}
+
+static void
+choose_period (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   VbSession *session = vb_page_get_session (VB_PAGE (widget));
-  VbUnit *unit = vb_session_get_unit (session);
 
-  if (unit != NULL && vb_unit_get_parent (unit) != NULL)
-    vb_session_set_unit (session, vb_unit_get_parent (unit));
+  vb_session_set_period (session, vb_period_containing (vb_session_get_period (session).grain,
+                                                        g_variant_get_int32 (parameter)));
 }
 
 /* ---- life ------------------------------------------------------------------------------------ */
@@ -622,7 +520,8 @@ vb_breakdown_page_class_init (VbBreakdownPageClass *klass)
   g_type_ensure (VB_TYPE_PAGE_FRAME);
   g_type_ensure (VB_TYPE_SOURCE_CARD);
 
-  gtk_widget_class_install_action (widget_class, "breakdown.choose-above", NULL, choose_above);
+  gtk_widget_class_install_action (widget_class, "breakdown.choose-period", "i", choose_period);
+  gtk_widget_class_install_action (widget_class, "breakdown.choose-unit", "x", choose_unit);
   gtk_widget_class_install_action (widget_class, "breakdown.decide", NULL, decide);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/breakdown/vb-breakdown-page.ui");
@@ -656,19 +555,9 @@ get_key_word (guint key)
 static void
 vb_breakdown_page_init (VbBreakdownPage *self)
 {
-  const char *figures[N_CARDS] = { "allotted_beds", "breakdown_residual", "largest_increase",
-                                   "largest_decrease", "small_unit_margin" };
-  const char *captions[N_CARDS] = { _ ("Beds shared out"), _ ("Residual"), _ ("Largest increase"),
-                                    _ ("Largest decrease"), _ ("Margin for small units") };
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  for (guint i = 0; i < N_CARDS; i++)
-    {
-      self->cards[i] = vb_key_figure_new (figures[i], captions[i]);
-      vb_key_figure_row_append (self->figures, self->cards[i]);
-    }
-  vb_key_figure_row_set_selected (self->figures, figures[CARD_BEDS]);
+  vb_breakdown_cards_init (&self->cards, self->figures);
   g_signal_connect_object (self->figures, "notify::selected", G_CALLBACK (on_figure_selected), self,
                            G_CONNECT_SWAPPED);
   vb_form_set_words (self->key_row, VB_N_BREAKDOWN_KEYS, get_key_word, 0);
