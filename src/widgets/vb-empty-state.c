@@ -60,6 +60,18 @@ set_action (VbEmptyState *self, const char *action)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTION]);
 }
 
+/* A step may name what it goes to, which can be long. */
+static void
+set_label (VbEmptyState *self, const char *text)
+{
+  GtkLabel *label;
+
+  gtk_button_set_label (self->button, text);
+  label = GTK_LABEL (gtk_button_get_child (self->button));
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+}
+
 static void
 vb_empty_state_finalize (GObject *object)
 {
@@ -130,7 +142,7 @@ vb_empty_state_set_property (GObject *object, guint prop_id, const GValue *value
         adw_status_page_set_description (self->status_page, text);
         break;
       case PROP_ACTION_LABEL:
-        gtk_button_set_label (self->button, text != NULL ? text : "");
+        set_label (self, text != NULL ? text : "");
         break;
       case PROP_ACTION:
       case N_PROPS:
