@@ -340,8 +340,9 @@ static VbExplanation *
 explain_target (const Case *about)
 {
   g_autofree char *shown = vb_number_format_percent (about->figures->target_occupancy, 1);
-  g_autofree char *source = _vb_target_describe (_vb_planner_get_document (about->planner),
-                                                 about->unit, about->scope->to);
+  g_autofree char *source =
+      _vb_target_describe (_vb_planner_get_document (about->planner), about->unit,
+                           about->scope->group, about->scope->to);
   VbExplanation *explanation =
       new_explanation (shown, _ ("The target occupancy in force for the unit"), shown);
 

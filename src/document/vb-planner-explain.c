@@ -93,8 +93,8 @@ add_target_input (const Case *about, VbExplanation *explanation)
   g_autofree char *source = NULL;
 
   if (about->figures->own)
-    source = _vb_target_describe (_vb_planner_get_document (about->planner), about->unit,
-                                  about->period.start);
+    source = _vb_target_describe_period (_vb_planner_get_document (about->planner), about->unit,
+                                         about->group, about->period);
   else
     source = g_strdup (_ ("the targets of the units below, weighted by their needs"));
   /* A decision is its own proof, but the example's are made up too. */

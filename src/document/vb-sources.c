@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-document-targets.h"
 #include "vb-import.h"
-#include "vb-target.h"
+#include "vb-number.h"
 
 #define NAMED_IMPORTS 2 /* more than these are only counted */
 
@@ -121,102 +122,50 @@ _vb_sources_describe (VbPlanner *planner,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The newest target that @unit_id (0: the document) has decided itself and that holds on @day. */
-static VbTarget *
-find_own_target (GListModel *targets, gint64 unit_id, VbCareType care_type, VbDay day)
-{
-  g_autoptr (VbTarget) found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
-    {
-      g_autoptr (VbTarget) target = g_list_model_get_item (targets, i);
-
-      if (vb_target_get_measure (target) == VB_MEASURE_OCCUPANCY
-          && vb_target_get_unit_id (target) == unit_id
-          && vb_target_get_care_type (target) == care_type && vb_target_get_from (target) <= day
-          && (found == NULL || vb_target_get_from (target) > vb_target_get_from (found)))
-        g_set_object (&found, target);
-    }
-
-  return g_steal_pointer (&found);
-}
-
-/* The nearest unit from @at upward that has decided for @care_type, and the document last, when
- * *@at becomes NULL. */
-static VbTarget *
-find_target_upward (GListModel *targets, VbUnit **at, VbCareType care_type, VbDay day)
-{
-  for (; *at != NULL; *at = vb_unit_get_parent (*at))
-    {
-      VbTarget *target = find_own_target (targets, vb_unit_get_id (*at), care_type, day);
-
-      if (target != NULL)
-        return target;
-    }
-
-  return find_own_target (targets, 0, care_type, day);
-}
-
-/* The target in force, found in the engine's order: the unit's own, for its care type or for all
- * care; then the nearest above for that care type; then the nearest above for all care. Geriatric
- * care takes a somatic target where there is none for itself. */
-static VbTarget *
-find_target (GListModel *targets, VbUnit *unit, VbDay day, VbUnit **at)
-{
-  VbCareType types[3] = { vb_unit_get_care_type (unit) };
-  guint n_types = types[0] == VB_CARE_TYPE_NONE ? 1 : 2;
-
-  if (types[0] == VB_CARE_TYPE_GERIATRIC)
-    {
-      types[1] = VB_CARE_TYPE_SOMATIC;
-      n_types = 3;
-    }
-
-  *at = unit;
-  for (guint i = 0; i < n_types; i++)
-    {
-      VbTarget *target = find_own_target (targets, vb_unit_get_id (unit), types[i], day);
-
-      if (target != NULL)
-        return target;
-    }
-  for (guint i = 0; i < n_types; i++)
-    {
-      VbTarget *target;
-
-      *at = unit;
-      target = find_target_upward (targets, at, types[i], day);
-      if (target != NULL)
-        return target;
-    }
-
-  return NULL;
-}
-
 char *
-_vb_target_describe (VbDocument *document, VbUnit *unit, VbDay day)
+_vb_target_describe (VbDocument *document, VbUnit *unit, VbCareGroup group, VbDay day)
 {
-  GListModel *targets = vb_document_get_targets (document);
-  VbUnit *at;
-  g_autoptr (VbTarget) target = find_target (targets, unit, day, &at);
+  VbTargetInForce found = vb_document_find_target (document, unit, group, day);
   const char *decided_by;
 
-  if (target == NULL)
+  if (found.target == NULL)
     return g_strdup (_ ("nothing is decided: the document’s default"));
 
-  decided_by = vb_target_get_decided_by (target);
-  if (decided_by != NULL && at != NULL && at != unit)
+  decided_by = vb_target_get_decided_by (found.target);
+  if (decided_by != NULL && found.unit != NULL && found.unit != unit)
     /* Translators: who decided a target, and the unit it is inherited from. */
     return g_strdup_printf (_ ("decided by %s, inherited from %s"), decided_by,
-                            vb_unit_get_name (at));
+                            vb_unit_get_name (found.unit));
   if (decided_by != NULL)
     /* Translators: who decided a target. */
     return g_strdup_printf (_ ("decided by %s"), decided_by);
-  if (at == NULL)
+  if (found.unit == NULL)
     return g_strdup (_ ("set by hand for the whole document"));
-  if (at != unit)
+  if (found.unit != unit)
     /* Translators: the unit a target is inherited from. */
-    return g_strdup_printf (_ ("set by hand for %s, and inherited"), vb_unit_get_name (at));
+    return g_strdup_printf (_ ("set by hand for %s, and inherited"), vb_unit_get_name (found.unit));
 
   return g_strdup (_ ("set by hand for this unit"));
+}
+
+char *
+_vb_target_describe_period (VbDocument *document, VbUnit *unit, VbCareGroup group, VbPeriod period)
+{
+  VbDay last = vb_period_get_end (period) - 1;
+  VbTargetInForce first_found = vb_document_find_target (document, unit, group, period.start);
+  VbTargetInForce last_found = vb_document_find_target (document, unit, group, last);
+  g_autofree char *first_source = _vb_target_describe (document, unit, group, period.start);
+  g_autofree char *last_source = NULL;
+  g_autofree char *first_value = NULL;
+  g_autofree char *last_value = NULL;
+
+  if (first_found.target == last_found.target)
+    return g_steal_pointer (&first_source);
+  last_source = _vb_target_describe (document, unit, group, last);
+  first_value = vb_number_format_percent (first_found.value, 1);
+  last_value = vb_number_format_percent (last_found.value, 1);
+  /* Translators: target occupancies, each followed by who decided it: "80 % (decided by the board),
+   * later 85 % (set by hand for this unit), weighted by days" */
+  return g_strdup_printf (_ ("%s (%s), later %s (%s), weighted by days"), first_value, first_source,
+                          last_value, last_source);
 }

@@ -86,21 +86,28 @@ _vb_need_targets_free (VbNeedTargets *self)
   g_free (self);
 }
 
-/* The newest of @unit's own targets for exactly @care_type that is in force on @day; NAN if none.
- */
-static double
-look_up (const VbNeedTargets *self, guint32 unit, guint8 care_type, VbDay day)
+/* The newest of @unit's own targets for exactly @care_type that is in force on @day. */
+static gboolean
+look_up (const VbNeedTargets *self,
+         guint32 unit,
+         guint8 care_type,
+         VbDay day,
+         gint16 steps,
+         VbTargetFound *found)
 {
   const VbTargetInput *targets = self->input->targets;
   guint32 begin = unit == WHOLE_DOCUMENT ? self->first_of_document : self->first[unit];
   guint32 end = unit == WHOLE_DOCUMENT ? self->input->n_targets : self->first[unit + 1];
-  double value = NAN;
+  gboolean any = FALSE;
 
   for (guint32 i = begin; i < end && targets[i].care_type <= care_type; i++)
     if (targets[i].care_type == care_type && targets[i].from <= day && targets[i].value > 0)
-      value = targets[i].value;
+      {
+        *found = (VbTargetFound){ targets[i].value, steps, (gint32) i };
+        any = TRUE;
+      }
 
-  return value;
+  return any;
 }
 
 /* The nearest of @unit, its ancestors and the document that has a target for @care_type. */
@@ -111,14 +118,10 @@ search_upward (
   gint16 steps = 0;
 
   for (gint32 u = (gint32) unit; u >= 0; u = self->input->tree->parent[u], steps++)
-    {
-      *found = (VbTargetFound){ look_up (self, (guint32) u, care_type, day), steps };
-      if (!isnan (found->value))
-        return TRUE;
-    }
+    if (look_up (self, (guint32) u, care_type, day, steps, found))
+      return TRUE;
 
-  *found = (VbTargetFound){ look_up (self, WHOLE_DOCUMENT, care_type, day), -1 };
-  return !isnan (found->value);
+  return look_up (self, WHOLE_DOCUMENT, care_type, day, -1, found);
 }
 
 /* In this order: the unit's own, for its care type or for all care; the nearest ancestor's for that
@@ -130,16 +133,12 @@ resolve (const VbNeedTargets *self, guint32 unit, const guint8 *types, guint n_t
   VbTargetFound found;
 
   if (self->input->override_target > 0)
-    return (VbTargetFound){ self->input->override_target, -1 };
-  if (self->input->n_targets == 0)
-    return (VbTargetFound){ self->input->default_target, -1 };
-
+    return (VbTargetFound){ self->input->override_target, -1, -1 };
   for (guint i = 0; i <= n_types; i++)
     {
       guint8 type = i < n_types ? types[i] : VB_CARE_TYPE_NONE;
 
-      found = (VbTargetFound){ look_up (self, unit, type, day), 0 };
-      if (!isnan (found.value))
+      if (look_up (self, unit, type, day, 0, &found))
         return found;
     }
 
@@ -147,7 +146,7 @@ resolve (const VbNeedTargets *self, guint32 unit, const guint8 *types, guint n_t
     if (search_upward (self, unit, i < n_types ? types[i] : VB_CARE_TYPE_NONE, day, &found))
       return found;
 
-  return (VbTargetFound){ self->input->default_target, -1 };
+  return (VbTargetFound){ self->input->default_target, -1, -1 };
 }
 
 static guint
@@ -199,7 +198,8 @@ _vb_need_targets_find (VbNeedTargets *self, guint unit, VbCareGroup group, VbTar
             stretch++;
           inverse += (MIN (self->stretches[stretch + 1], end) - day) / self->found[stretch].value;
         }
-      out[period] = (VbTargetFound){ (end - start) / inverse, self->found[stretch].steps };
+      out[period] = self->found[stretch];
+      out[period].value = (end - start) / inverse;
     }
 }
 
@@ -217,4 +217,14 @@ vb_need_list_targets (const VbNeedInput *input, VbCareGroup group, VbDay day)
       values[unit] = resolve (targets, unit, types, n_types, day).value;
     }
   return values;
+}
+
+gint32
+vb_need_find_target (const VbNeedInput *input, guint unit, VbCareGroup group, VbDay day)
+{
+  g_autoptr (VbNeedTargets) targets = index_targets (input);
+  guint8 types[2];
+  guint n_types = get_types (targets, unit, group, types);
+
+  return resolve (targets, unit, types, n_types, day).index;
 }

@@ -55,5 +55,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VbNeedResult, vb_need_result_free)
 /* The target occupancy that is in force for @group on @day, one a unit of the tree, freed with
  * g_free(). Of @input the aggregate is not looked at. */
 double *vb_need_list_targets (const VbNeedInput *input, VbCareGroup group, VbDay day);
+/* The place in @input->targets of the one that is in force for @group of @unit on @day; -1: none
+ * is, the default is. Of @input the aggregate is not looked at. */
+gint32 vb_need_find_target (const VbNeedInput *input, guint unit, VbCareGroup group, VbDay day);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "vb-target.h"
+#include "vb-document-targets.h"
 
 /* What a planner may want to try; the document itself takes any share over 0. */
 #define LOWEST 0.50
@@ -20,7 +20,7 @@ struct _VbTargetEditor
   VbAssumptionRow *row;
   VbDocument *document;
   VbUnit *unit;
-  VbCareType care_type; /* what a new target is decided for */
+  VbCareGroup group;
   VbDay day;
 };
 
@@ -34,67 +34,23 @@ G_DEFINE_FINAL_TYPE (VbTargetEditor, vb_target_editor, G_TYPE_OBJECT)
 
 static guint signals[N_SIGNALS];
 
-/* The unit's own target in force on the row's day: the latest that is not after it, one for the
- * care type before one for all (decisions of the document room: own, then the nearest ancestor's).
- * NULL when it has none. */
-static VbTarget *
-find_own (VbDocument *document, gint64 unit_id, VbCareType care_type, VbDay day)
+static VbTargetInForce
+find_target (VbTargetEditor *self)
 {
-  GListModel *targets = vb_document_get_targets (document);
-  VbTarget *best = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (targets); i++)
-    {
-      g_autoptr (VbTarget) target = g_list_model_get_item (targets, i);
-      VbCareType type = vb_target_get_care_type (target);
-
-      if (vb_target_get_unit_id (target) != unit_id
-          || vb_target_get_measure (target) != VB_MEASURE_OCCUPANCY
-          || vb_target_get_from (target) > day || (type != VB_CARE_TYPE_NONE && type != care_type))
-        continue;
-      /* The list keeps its items alive. */
-      if (best == NULL || (vb_target_get_care_type (best) == VB_CARE_TYPE_NONE && type == care_type)
-          || (vb_target_get_care_type (best) == type
-              && vb_target_get_from (target) >= vb_target_get_from (best)))
-        best = target;
-    }
-
-  return best;
-}
-
-/* The nearest ancestor's target for the care type, else the nearest one for all. */
-static VbTarget *
-find_inherited (VbTargetEditor *self, VbCareType care_type, VbUnit **from)
-{
-  VbTarget *general = NULL;
-
-  for (VbUnit *unit = vb_unit_get_parent (self->unit); unit != NULL;
-       unit = vb_unit_get_parent (unit))
-    {
-      VbTarget *target = find_own (self->document, vb_unit_get_id (unit), care_type, self->day);
-
-      if (target == NULL)
-        continue;
-      if (care_type != VB_CARE_TYPE_NONE && vb_target_get_care_type (target) == care_type)
-        {
-          *from = unit;
-          return target;
-        }
-      if (general == NULL)
-        {
-          general = target;
-          *from = unit;
-        }
-    }
-
-  return general;
+  return vb_document_find_target (self->document, self->unit, self->group, self->day);
 }
 
 static char *
-describe_own (VbTarget *own)
+describe (VbTargetEditor *self, const VbTargetInForce *found)
 {
-  const char *by = vb_target_get_decided_by (own);
+  const char *by = found->target != NULL ? vb_target_get_decided_by (found->target) : NULL;
 
+  if (found->target == NULL)
+    return g_strdup (_ ("the plan’s default"));
+  if (found->unit == NULL)
+    return g_strdup (_ ("set by hand for the whole document"));
+  if (found->unit != self->unit)
+    return g_strdup_printf (_ ("inherited from %s"), vb_unit_get_name (found->unit));
   return by != NULL ? g_strdup_printf (_ ("decided for this unit, %s"), by)
                     : g_strdup (_ ("set by hand for this unit"));
 }
@@ -103,11 +59,7 @@ void
 vb_target_editor_show (
     VbTargetEditor *self, VbDocument *document, VbUnit *unit, VbCareGroup group, VbDay day)
 {
-  static const VbCareType types[VB_N_CARE_GROUPS] = { VB_CARE_TYPE_NONE, VB_CARE_TYPE_SOMATIC,
-                                                      VB_CARE_TYPE_ICU, VB_CARE_TYPE_PSYCHIATRIC };
-  VbCareType in_force;
-  VbTarget *own, *inherited;
-  VbUnit *from = NULL;
+  VbTargetInForce found;
   g_autofree char *caption = NULL;
 
   g_return_if_fail (VB_IS_TARGET_EDITOR (self));
@@ -116,32 +68,13 @@ vb_target_editor_show (
 
   g_set_object (&self->document, document);
   g_set_object (&self->unit, unit);
+  self->group = group;
   self->day = day;
-  in_force = vb_unit_get_care_type (unit);
-  /* A mixed unit shows one of its groups, and decides for that one. */
-  if (in_force == VB_CARE_TYPE_NONE)
-    in_force = types[group];
-
-  own = find_own (document, vb_unit_get_id (unit), in_force, day);
-  inherited = own == NULL ? find_inherited (self, in_force, &from) : NULL;
-  self->care_type =
-      own != NULL
-          ? vb_target_get_care_type (own)
-          : (vb_unit_get_care_type (unit) == VB_CARE_TYPE_NONE ? in_force : VB_CARE_TYPE_NONE);
-
-  if (own != NULL)
-    caption = describe_own (own);
-  else if (inherited != NULL)
-    caption = g_strdup_printf (_ ("inherited from %s"), vb_unit_get_name (from));
-  else
-    caption = g_strdup (_ ("the plan’s default"));
-
-  vb_assumption_row_set_value (self->row, own != NULL ? vb_target_get_value (own)
-                                          : inherited != NULL
-                                              ? vb_target_get_value (inherited)
-                                              : vb_document_get_default_target (document));
+  found = find_target (self);
+  caption = describe (self, &found);
+  vb_assumption_row_set_value (self->row, found.value);
   vb_assumption_row_set_caption (self->row, caption);
-  vb_assumption_row_set_resettable (self->row, own != NULL);
+  vb_assumption_row_set_resettable (self->row, found.unit == unit);
 }
 
 double
@@ -173,19 +106,32 @@ vb_target_editor_end (VbTargetEditor *self)
 void
 vb_target_editor_change (VbTargetEditor *self, double value)
 {
+  /* A mixed unit shows one of its groups, and decides for that one. */
+  static const VbCareType types[VB_N_CARE_GROUPS] = { VB_CARE_TYPE_NONE, VB_CARE_TYPE_SOMATIC,
+                                                      VB_CARE_TYPE_ICU, VB_CARE_TYPE_PSYCHIATRIC };
   g_autoptr (GError) error = NULL;
-  VbTarget *own;
+  VbCareType care_type = VB_CARE_TYPE_NONE;
+  VbDay from = VB_DAY_NONE;
+  VbTargetInForce found;
 
   g_return_if_fail (VB_IS_TARGET_EDITOR (self));
 
   if (self->unit == NULL)
     return;
 
-  own = find_own (self->document, vb_unit_get_id (self->unit), self->care_type, self->day);
+  found = find_target (self);
+  if (found.unit == self->unit)
+    {
+      care_type = vb_target_get_care_type (found.target);
+      from = vb_target_get_from (found.target);
+    }
+  else if (vb_unit_get_care_type (self->unit) == VB_CARE_TYPE_NONE)
+    {
+      care_type = types[self->group];
+    }
   /* Who decided the old value did not decide this one. */
-  if (!vb_document_set_target (
-          self->document, vb_unit_get_id (self->unit), VB_MEASURE_OCCUPANCY, self->care_type,
-          own != NULL ? vb_target_get_from (own) : VB_DAY_NONE, value, NULL, &error))
+  if (!vb_document_set_target (self->document, vb_unit_get_id (self->unit), VB_MEASURE_OCCUPANCY,
+                               care_type, from, value, NULL, &error))
     g_signal_emit (self, signals[SIGNAL_ERROR], 0, error);
 }
 
@@ -199,10 +145,10 @@ static void
 on_reset (VbTargetEditor *self)
 {
   g_autoptr (GError) error = NULL;
-  VbTarget *own =
-      find_own (self->document, vb_unit_get_id (self->unit), self->care_type, self->day);
+  VbTargetInForce found = find_target (self);
 
-  if (own != NULL && !vb_document_clear_target (self->document, vb_target_get_id (own), &error))
+  if (found.unit == self->unit
+      && !vb_document_clear_target (self->document, vb_target_get_id (found.target), &error))
     g_signal_emit (self, signals[SIGNAL_ERROR], 0, error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "planner-fixture.h"
 #include "vb-attention.h"
+#include "vb-document-targets.h"
 
 typedef PlannerFixture Fixture;
 
@@ -151,6 +152,72 @@ test_explain_need (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (find_input (own, "target occupancy")->source, ==, "set by hand for this unit");
 }
 
+/* A target that changes within the period is said with both its decisions. */
+static void
+test_explain_changed_target (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbExplanation) need = NULL;
+
+  vb_document_set_target (fixture->document, vb_unit_get_id (fixture->ward_a), VB_MEASURE_OCCUPANCY,
+                          VB_CARE_TYPE_NONE, vb_day_from_ymd (2024, 6, 16), 0.75, "the board",
+                          &error);
+  g_assert_no_error (error);
+  need = explain (fixture, fixture->ward_a, "need_beds");
+  g_assert_cmpstr (find_input (need, "target occupancy")->source, ==,
+                   "90.0% (nothing is decided: the document’s default), later 75.0% (decided by the"
+                   " board), weighted by days");
+}
+
+/* The engine's figure, the words beside it and what a slider shows are about the same target,
+ * whatever care the ward gives and whoever decided. */
+static void
+test_one_target (Fixture *fixture, gconstpointer data)
+{
+  static const VbCareType types[] = { VB_CARE_TYPE_NONE, VB_CARE_TYPE_SOMATIC,
+                                      VB_CARE_TYPE_GERIATRIC, VB_CARE_TYPE_ICU,
+                                      VB_CARE_TYPE_PSYCHIATRIC };
+  const gint64 hospital = vb_unit_get_id (fixture->hospital);
+  const gint64 ward = vb_unit_get_id (fixture->ward_a);
+  const gint64 deciders[] = { 0, hospital, ward };
+  const guint n = G_N_ELEMENTS (types) * G_N_ELEMENTS (deciders);
+  VbPeriod june = { VB_GRAIN_MONTH, vb_day_from_ymd (2024, 6, 1) };
+  g_autoptr (GError) error = NULL;
+
+  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
+  for (guint of = 0; of < G_N_ELEMENTS (types); of++)
+    {
+      vb_document_begin_group (fixture->document);
+      g_assert_true (vb_document_set_unit_care_type (fixture->document, ward, types[of], &error));
+      /* Each of the decisions once, far ones and near ones in turn. */
+      for (guint i = 0; i < n; i++)
+        {
+          guint at = (i * 7 + of) % n;
+          g_autofree char *by = g_strdup_printf ("board %u", i);
+          g_autoptr (VbExplanation) explanation = NULL;
+          const VbNeedFigures *figures;
+          VbTargetInForce found;
+
+          g_assert_true (vb_document_set_target (
+              fixture->document, deciders[at / G_N_ELEMENTS (types)], VB_MEASURE_OCCUPANCY,
+              types[at % G_N_ELEMENTS (types)], VB_DAY_NONE, 0.8 + i / 100.0, by, &error));
+          g_assert_no_error (error);
+          wait_until_idle (fixture->planner);
+          explanation = vb_planner_explain (fixture->planner, fixture->ward_a,
+                                            vb_care_type_get_group (types[of]), june, "need_beds");
+          figures = need_of (fixture->planner, fixture->ward_a, VB_GRAIN_MONTH, 2024, 6, 1);
+          found = vb_document_find_target (fixture->document, fixture->ward_a, VB_CARE_GROUP_NONE,
+                                           june.start);
+          g_assert_cmpfloat (found.value, ==, figures->target_occupancy);
+          assert_contains (find_input (explanation, "target occupancy")->source,
+                           found.target != NULL ? vb_target_get_decided_by (found.target)
+                                                : "nothing is decided");
+        }
+      vb_document_end_group (fixture->document);
+      g_assert_true (vb_document_undo (fixture->document, &error));
+    }
+}
+
 static void
 test_explain_parent (Fixture *fixture, gconstpointer data)
 {
@@ -227,6 +294,8 @@ main (int argc, char **argv)
     { "/document/planner-words/attention-order", test_attention_order },
     { "/document/planner-words/explain-need", test_explain_need },
     { "/document/planner-words/explain-parent", test_explain_parent },
+    { "/document/planner-words/explain-changed-target", test_explain_changed_target },
+    { "/document/planner-words/one-target", test_one_target },
     { "/document/planner-words/explain-outliers", test_explain_outliers },
     { "/document/planner-words/explain-others", test_explain_others },
     { "/document/planner-words/explain-missing", test_explain_missing },

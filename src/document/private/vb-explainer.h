@@ -16,7 +16,10 @@ char *_vb_sources_describe (VbPlanner *planner,
                             guint n_measures,
                             VbPeriod period);
 
-/* In words, who decided the target occupancy in force, when, and for which unit. */
-char *_vb_target_describe (VbDocument *document, VbUnit *unit, VbDay day);
+/* In words, who decided the target occupancy in force, and for which unit. */
+char *_vb_target_describe (VbDocument *document, VbUnit *unit, VbCareGroup group, VbDay day);
+/* The same of a period, in which it may change. */
+char *
+_vb_target_describe_period (VbDocument *document, VbUnit *unit, VbCareGroup group, VbPeriod period);
 
 G_END_DECLS

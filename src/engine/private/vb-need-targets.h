@@ -10,6 +10,7 @@ typedef struct
 {
   double value;
   gint16 steps; /* up to the unit that has it; -1 the document's, or the override */
+  gint32 index; /* in the input; -1 the default, or the override */
 } VbTargetFound;
 
 typedef struct _VbNeedTargets VbNeedTargets;
