@@ -19,7 +19,7 @@ parse_wards (const char *text, GArray *wards)
   for (guint i = 0; cells[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (g_strstrip (cells[i]), ":", -1);
-      VbQueueingWard ward;
+      VbQueueingWard ward = { 0 };
       guint64 beds;
       char *end;
 
@@ -27,7 +27,7 @@ parse_wards (const char *text, GArray *wards)
           || !g_ascii_string_to_unsigned (parts[0], 10, 1, VB_QUEUEING_MAX_BEDS, &beds, NULL))
         return FALSE;
 
-      ward.beds = (guint) beds;
+      ward.beds = (double) beds;
       ward.load = g_ascii_strtod (parts[1], &end);
       if (!g_ascii_isdigit (*parts[1]) || *end != '\0' || !isfinite (ward.load)
           || ward.load > VB_QUEUEING_MAX_BEDS)
@@ -94,7 +94,7 @@ run (VbCliInvocation *invocation, GError **error)
             vb_table_writer_add_integer (table, pooling.beds_pooled);
             break;
           case -5:
-            vb_table_writer_add_integer (table, pooling.beds_saved);
+            vb_table_writer_add_integer (table, (gint64) pooling.beds_saved);
             break;
           default:
             vb_table_writer_add_cell (

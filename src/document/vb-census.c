@@ -6,7 +6,14 @@
 #include "private/vb-need-job.h"
 #include "vb-occupancy-advice.h"
 
-static const VbCensusFigures unknown = { NAN, NAN, NAN, NAN, NAN };
+typedef enum
+{
+  DAY_UNKNOWN,
+  DAY_OPEN,
+  DAY_CLOSED,
+} DayKind;
+
+static const VbCensusFigures unknown = { NAN, NAN, NAN, NAN, NAN, NAN };
 
 VbCensus *
 _vb_census_ref (VbCensus *self)
@@ -25,7 +32,21 @@ _vb_census_unref (VbCensus *self)
   g_clear_pointer (&self->facts, _vb_facts_unref);
   g_clear_pointer (&self->assumptions, vb_snapshot_unref);
   g_free (self->figures);
+  g_free (self->days);
   g_free (self);
+}
+
+/* A day without beds and without patients is a plan, not a chance: the census does not fall to
+ * nothing, there is none. Beds that are not told of are not for that none; patients without beds
+ * make a day that counts. */
+static DayKind
+get_day_kind (const VbNeedFigures *figures)
+{
+  if (figures == NULL)
+    return DAY_UNKNOWN;
+  if (figures->available_beds == 0 && !(figures->occupied_beds > 0))
+    return DAY_CLOSED;
+  return isnan (figures->occupied_beds) ? DAY_UNKNOWN : DAY_OPEN;
 }
 
 /* The census of a day is that which need is made of: with the overcrowded, and outliers where they
@@ -58,18 +79,26 @@ measure_days (VbCensus *self, GCancellable *cancellable, GError **error)
 
   n_days = vb_need_table_get_n_periods (table);
   census = g_new (double, n_days + 1);
+  self->first = first;
+  self->n_days = n_days;
+  self->days = g_new0 (guint8, (gsize) n_units * n_days + 1);
   for (guint i = 0; i < n_units; i++)
     {
+      guint8 *days = self->days + (gsize) i * n_days;
+      guint n_closed = 0;
       VbOccupancyCensus described;
 
       for (guint day = 0; day < n_days; day++)
         {
           const VbNeedFigures *figures = vb_need_table_get (table, unit_ids[i], self->group, day);
 
-          census[day] = figures != NULL ? figures->occupied_beds : NAN;
+          days[day] = (guint8) get_day_kind (figures);
+          n_closed += days[day] == DAY_CLOSED;
+          census[day] = days[day] == DAY_OPEN ? figures->occupied_beds : NAN;
         }
       described = vb_occupancy_describe_census (census, n_days);
       self->figures[i].n_days = described.n_days;
+      self->figures[i].n_closed = n_closed;
       self->figures[i].variation = described.variance_factor;
     }
   return TRUE;
@@ -169,4 +198,22 @@ _vb_census_find (const VbCensus *self, gint64 unit_id)
   guint index;
 
   return _vb_facts_find_unit (self->facts, unit_id, &index) ? self->figures[index] : unknown;
+}
+
+double
+_vb_census_get_closed_share (const VbCensus *self, gint64 unit_id, VbPeriod period)
+{
+  VbDay end = vb_period_get_end (period);
+  guint n[3] = { 0 };
+  const guint8 *days;
+  guint index;
+
+  if (self->n_days == 0 || !_vb_facts_find_unit (self->facts, unit_id, &index))
+    return 0;
+
+  days = self->days + (gsize) index * self->n_days;
+  for (guint i = 0; i < self->n_days; i++)
+    if (self->first + (VbDay) i >= period.start && self->first + (VbDay) i < end)
+      n[days[i]]++;
+  return n[DAY_OPEN] > 0 ? (double) n[DAY_CLOSED] / (n[DAY_OPEN] + n[DAY_CLOSED]) : 0;
 }

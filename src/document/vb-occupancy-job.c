@@ -52,14 +52,19 @@ _vb_occupancy_job_is_bottom (const VbOccupancyJob *self, guint index)
          || g_array_index (self->parent, gint32, index + 1) != (gint32) index;
 }
 
+/* What is known is Σ of the days ÷ days, closed ones too. */
 static void
 fill_units (VbOccupancyJob *self)
 {
   for (guint i = 0; i < self->units->len; i++)
     {
-      VbCensusFigures figures =
-          _vb_census_find (self->census, g_array_index (self->unit_ids, gint64, i));
+      gint64 id = g_array_index (self->unit_ids, gint64, i);
+      VbCensusFigures figures = _vb_census_find (self->census, id);
       VbOccupancyUnit *unit = get_unit (self, i);
+
+      unit->closed_share = _vb_census_get_closed_share (self->census, id, self->period);
+      unit->mean_census /= 1 - unit->closed_share;
+      unit->available_beds /= 1 - unit->closed_share;
 
       if (isnan (unit->variance_factor))
         unit->variance_factor = figures.variation;
@@ -68,7 +73,7 @@ fill_units (VbOccupancyJob *self)
     }
 }
 
-/* Beds are whole where nobody without one is let in. Fewer than two wards share nothing. */
+/* Fewer than two wards share nothing. */
 static void
 count_refusals (VbOccupancyJob *self, const VbOccupancyUnit *units, guint n)
 {
@@ -79,7 +84,11 @@ count_refusals (VbOccupancyJob *self, const VbOccupancyUnit *units, guint n)
     {
       if (!(units[i].available_beds >= 1) || !(units[i].mean_census > 0))
         return;
-      wards[i] = (VbQueueingWard){ (guint) units[i].available_beds, units[i].mean_census };
+      wards[i] = (VbQueueingWard){
+        .beds = units[i].available_beds,
+        .load = units[i].mean_census,
+        .closed_share = units[i].closed_share,
+      };
     }
   if (n > 1 && vb_queueing_pool (wards, n, &refusals, NULL))
     self->refusals = g_memdup2 (&refusals, sizeof refusals);

@@ -9,6 +9,8 @@
 #include "private/vb-planner-private.h"
 #include "vb-document-occupancy.h"
 
+#define DAYS_OF_YEAR 365.0
+
 void
 _vb_occupancy_request_free (VbOccupancyRequest *self)
 {
@@ -251,6 +253,7 @@ _vb_occupancy_request_new (VbPlanner *planner, VbNeedTable *need, const VbOccupa
   job->facts = _vb_facts_ref (_vb_planner_get_fresh_facts (planner));
   job->assumptions = vb_snapshot_new (document);
   job->group = order->group;
+  job->period = order->period;
   vb_day_to_ymd (order->period.start, &job->year, &month, &day);
   add_unit (request, document, need, order, &risks, region, -1);
   if (g_ptr_array_find (request->units, order->unit, &index)
@@ -310,6 +313,8 @@ make_row (const VbOccupancyRequest *request, guint index)
   if (_vb_occupancy_job_is_bottom (job, index))
     {
       figures.n_days = census.n_days;
+      figures.n_closed = census.n_closed;
+      figures.days_short = figures.risk * (1 - asked->closed_share) * DAYS_OF_YEAR;
       figures.measured_variation = census.variation;
       figures.usual_variation = vb_occupancy_get_usual_variance_factor (asked->acute_share);
     }

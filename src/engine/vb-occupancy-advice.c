@@ -152,6 +152,13 @@ vb_occupancy_trace_target (double variance_factor, double max_risk, const guint 
   return points;
 }
 
+/* The share of days on which the unit counts. */
+static double
+get_weight (const VbOccupancyUnit *unit, gsize n)
+{
+  return n > 1 ? 1 - unit->closed_share : 1;
+}
+
 /* Refused = Σ loadᵢ Bᵢ ÷ Σ loadᵢ, a ratio of sums; the risk when shared is that of a census with
  * mean Σ mᵢ and variance Σ fᵢ mᵢ; all the rest are sums. */
 static VbOccupancyPrice
@@ -168,27 +175,28 @@ price_target (const VbOccupancyUnit *units, gsize n, double target)
     {
       const VbOccupancyUnit *unit = &units[i];
       double factor = vb_occupancy_get_variance_factor (unit);
+      double weight = get_weight (unit, n);
       double need = unit->mean_census / target;
       double beds;
 
       if (isnan (unit->mean_census))
         continue;
       beds = ceil (need - WHOLE_TOLERANCE);
-      census += unit->mean_census;
-      variance += unit->mean_census * factor;
-      price.need += need;
-      price.beds += (guint) beds;
-      price.units_short += vb_queueing_get_risk (unit->mean_census, factor, beds);
-      price.without_bed += vb_queueing_get_overflow (unit->mean_census, factor, beds);
-      available += unit->available_beds;
+      census += weight * unit->mean_census;
+      variance += weight * unit->mean_census * factor;
+      price.need += weight * need;
+      price.beds += weight * beds;
+      price.units_short += weight * vb_queueing_get_risk (unit->mean_census, factor, beds);
+      price.without_bed += weight * vb_queueing_get_overflow (unit->mean_census, factor, beds);
+      available += weight * unit->available_beds;
       if (unit->available_beds >= 1 && unit->available_beds <= VB_QUEUEING_MAX_BEDS)
         {
           double unit_load, unit_refused;
 
           vb_queueing_find_refusals ((guint) unit->available_beds, target, &unit_load,
                                      &unit_refused);
-          load += unit_load;
-          refused += unit_load * unit_refused;
+          load += weight * unit_load;
+          refused += weight * unit_load * unit_refused;
         }
     }
   price.more_beds = price.beds - available;

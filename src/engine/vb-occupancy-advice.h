@@ -24,6 +24,7 @@ VbOccupancyCensus vb_occupancy_describe_census (const double *census, gsize n);
 double vb_occupancy_get_usual_variance_factor (double acute_share);
 double vb_occupancy_get_usual_risk (VbCareType care_type);
 
+/* On the days on which it is not closed. */
 typedef struct
 {
   double mean_census;     /* patients; NAN: not known */
@@ -32,6 +33,7 @@ typedef struct
   guint8 care_type;       /* VbCareType */
   double variance_factor; /* measured; NAN = the usual for the acute share */
   double max_risk;        /* accepted, 0–1; NAN = the usual for the care type */
+  double closed_share;    /* of all days, 0 up to 1: those without beds and patients */
 } VbOccupancyUnit;
 
 /* What is taken of a unit: its own within what the model bears, else the usual. */
@@ -67,7 +69,7 @@ typedef struct
 {
   double target;
   double need;        /* beds: Σ census ÷ T */
-  guint beds;         /* whole beds, the fewest in each unit at which its occupancy is at most T */
+  double beds;        /* whole beds, the fewest in each unit at which its occupancy is at most T */
   double more_beds;   /* beds - those available; NAN when these are not known of every unit */
   double units_short; /* units with a patient without a bed on a mean day; of one unit, its risk */
   double without_bed; /* patients without a bed on a mean day */
@@ -80,7 +82,9 @@ typedef struct
 } VbOccupancyPrice;
 
 /* What each of @n_targets (in (0, 1)) costs in @n units together; units without a census are left
- * out. Freed with g_free(). */
+ * out. Of one unit all is said of the days on which it is open; of several, of a mean day, on which
+ * a unit that is closed now and then counts by the share of days on which it is not. Freed with
+ * g_free(). */
 VbOccupancyPrice *vb_occupancy_price_targets (const VbOccupancyUnit *units,
                                               gsize n,
                                               const double *targets,

@@ -8,6 +8,7 @@
 /* Sums over the units at the bottom. */
 typedef struct
 {
+  double weight;   /* the share of days on which the unit counts above */
   double variance; /* of the census; those of independent censuses add up */
   double targets;
   guint n_targets; /* a unit without patients has none */
@@ -32,6 +33,7 @@ add_unit (const VbOccupancyUnit *unit, VbOccupancyRollUp *row, Sums *sums, GErro
   row->available_beds = unit->available_beds;
   row->beds_needed = assessment.beds_needed;
   row->units_short = assessment.risk;
+  sums->weight = 1 - unit->closed_share;
   sums->variance = unit->mean_census * factor;
   sums->max_risk = max_risk;
   if (!isnan (assessment.recommended_target))
@@ -48,12 +50,17 @@ add_child (const VbOccupancyRollUp *child,
            VbOccupancyRollUp *row,
            Sums *sums)
 {
+  double weight = child_sums->weight;
+
+  if (child->n_units == 0)
+    return;
+
   row->n_units += child->n_units;
-  row->census += child->census;
-  row->available_beds += child->available_beds;
-  row->beds_needed += child->beds_needed;
-  row->units_short += child->units_short;
-  sums->variance += child_sums->variance;
+  row->census += weight * child->census;
+  row->available_beds += weight * child->available_beds;
+  row->beds_needed += weight * child->beds_needed;
+  row->units_short += weight * child->units_short;
+  sums->variance += weight * child_sums->variance;
   sums->targets += child_sums->targets;
   sums->n_targets += child_sums->n_targets;
   sums->max_risk = MIN (sums->max_risk, child_sums->max_risk);
@@ -65,6 +72,7 @@ static gboolean
 finish_row (VbOccupancyRollUp *row, const Sums *sums, GError **error)
 {
   double factor = row->census > 0 ? CLAMP (sums->variance / row->census, 0.5, 2) : 1;
+  guint pooled;
 
   if (row->n_units == 0)
     {
@@ -85,10 +93,12 @@ finish_row (VbOccupancyRollUp *row, const Sums *sums, GError **error)
   row->max_risk = sums->max_risk;
   /* One unit alone shares with nobody. */
   row->beds_pooled = row->beds_needed;
-  if (row->n_units > 1
-      && !vb_queueing_find_beds_risk (row->census, factor, sums->max_risk, &row->beds_pooled,
-                                      error))
-    return FALSE;
+  if (row->n_units > 1)
+    {
+      if (!vb_queueing_find_beds_risk (row->census, factor, sums->max_risk, &pooled, error))
+        return FALSE;
+      row->beds_pooled = pooled;
+    }
   row->target = row->beds_needed > 0 ? row->census / row->beds_needed : NAN;
   row->target_pooled = row->beds_pooled > 0 ? row->census / row->beds_pooled : NAN;
   row->mean_target = sums->n_targets > 0 ? sums->targets / sums->n_targets : NAN;
@@ -109,6 +119,7 @@ vb_occupancy_roll_up (guint n,
 
   for (guint i = 0; i < n; i++)
     {
+      sums[i].weight = 1;
       sums[i].max_risk = 1;
       if (parent[i] >= 0)
         has_children[parent[i]] = TRUE;

@@ -258,21 +258,41 @@ vb_queueing_find_refusals (guint beds, double occupancy, double *out_load, doubl
   *out_refused = vb_queueing_get_erlang_b (beds, *out_load);
 }
 
-/* Separate: Σ aᵢ B (bᵢ, aᵢ) ÷ Σ aᵢ, which is patients refused ÷ patients, never the mean of the
- * wards' fractions. Pooled: B (Σ bᵢ, Σ aᵢ). */
+/* A mean of b beds is ⌈b⌉ on the share b − ⌊b⌋ of the days and ⌊b⌋ on the others, so that
+ * B (b, a) = (⌈b⌉ − b) B (⌊b⌋, a) + (b − ⌊b⌋) B (⌈b⌉, a). */
+double
+vb_queueing_get_refused (double beds, double load)
+{
+  guint low = (guint) beds;
+  double share = beds - low;
+  double refused;
+
+  g_return_val_if_fail (beds >= 0 && load >= 0, NAN);
+
+  refused = vb_queueing_get_erlang_b (low, load);
+  if (share > 0)
+    refused += share * (load * refused / (low + 1 + load * refused) - refused);
+  return refused;
+}
+
+/* Separate: Σ wᵢ aᵢ B (bᵢ, aᵢ) ÷ Σ wᵢ aᵢ, which is patients refused ÷ patients, never the mean of
+ * the wards' fractions; wᵢ: share of days on which the ward is open. Pooled:
+ * B (Σ wᵢ bᵢ, Σ wᵢ aᵢ). */
 gboolean
 vb_queueing_pool (const VbQueueingWard *wards, gsize n, VbQueueingPooling *out, GError **error)
 {
   VbQueueingBeds pooled;
   double load = 0;
   double refused = 0;
-  guint beds = 0;
+  double beds = 0;
 
   for (gsize i = 0; i < n; i++)
     {
-      beds += wards[i].beds;
-      load += wards[i].load;
-      refused += wards[i].load * vb_queueing_get_erlang_b (wards[i].beds, wards[i].load);
+      double weight = 1 - wards[i].closed_share;
+
+      beds += weight * wards[i].beds;
+      load += weight * wards[i].load;
+      refused += weight * wards[i].load * vb_queueing_get_refused (wards[i].beds, wards[i].load);
     }
   g_return_val_if_fail (load > 0, FALSE);
 
@@ -281,9 +301,9 @@ vb_queueing_pool (const VbQueueingWard *wards, gsize n, VbQueueingPooling *out, 
 
   *out = (VbQueueingPooling){
     .refused_separate = refused / load,
-    .refused_pooled = vb_queueing_get_erlang_b (beds, load),
+    .refused_pooled = vb_queueing_get_refused (beds, load),
     .beds_pooled = pooled.beds,
-    .beds_saved = (gint) beds - (gint) pooled.beds,
+    .beds_saved = beds - pooled.beds,
   };
   return TRUE;
 }

@@ -60,6 +60,9 @@ double vb_queueing_get_overflow (double mean, double variance_factor, double bed
 gboolean vb_queueing_find_beds_risk (
     double mean, double variance_factor, double max_risk, guint *out_beds, GError **error);
 
+/* The fraction refused with a mean number of @beds. */
+double vb_queueing_get_refused (double beds, double load);
+
 /* The highest load that @beds (at least 1) can be offered with at most @refused refused, and the
  * occupancy it gives. @refused in (0, 1). */
 void vb_queueing_find_load (guint beds, double refused, double *out_load, double *out_occupancy);
@@ -71,8 +74,9 @@ vb_queueing_find_refusals (guint beds, double occupancy, double *out_load, doubl
 
 typedef struct
 {
-  guint beds;
+  double beds; /* mean: 10.3 are 11 on three days of ten and 10 on the others */
   double load;
+  double closed_share; /* of the days, 0 up to 1; beds and load are those of the others */
 } VbQueueingWard;
 
 typedef struct
@@ -80,7 +84,7 @@ typedef struct
   double refused_separate; /* of all patients, each ward for itself */
   double refused_pooled;   /* the same beds, shared */
   guint beds_pooled;       /* shared beds that refuse no more than the wards did */
-  gint beds_saved;
+  double beds_saved;
 } VbQueueingPooling;
 
 /* What sharing the beds of @n wards does. Their loads must add up to more than 0.

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double n_wards;        /* with patients known */
-  double mean_census;    /* patients on an average day */
+  double mean_census;    /* patients on an average day; of a ward, on those when it is open */
   double available_beds; /* mean */
   double occupancy;      /* mean census ÷ available beds; may exceed 1 */
 
@@ -22,12 +22,14 @@ typedef struct
   double acute_share; /* the former ÷ the latter */
 
   double n_days;             /* whose census is known, in that year */
+  double n_closed;           /* without beds and patients, which the former do not count */
   double measured_variation; /* variance ÷ mean of the daily census; of a ward only */
   double usual_variation;    /* the proposal for the acute share */
   double variation;          /* in use, 0.5–2; of several wards that of their sum */
   double usual_risk;         /* the proposal for the care type */
   double max_risk;           /* accepted: in use; of several wards the least */
 
+  double days_short;         /* a year, with a patient without a bed: of a ward only */
   double risk;               /* P(N > b) with the beds there are; of several wards, their mean */
   double beds_needed;        /* the fewest (whole) beds at which the accepted risk is kept */
   double recommended_target; /* mean census ÷ beds needed */

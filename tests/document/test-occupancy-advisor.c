@@ -5,6 +5,7 @@
 
 #include "planner-fixture.h"
 #include "vb-document-occupancy.h"
+#include "vb-example.h"
 #include "vb-occupancy-advisor.h"
 
 /* Daily figures of one year: a hospital with wards, and what a test expects of them. */
@@ -194,6 +195,51 @@ test_measured (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (c->n_days, ==, 20);
   g_assert_true (isnan (c->measured_variation));
   g_assert_cmpfloat (c->variation, ==, 1);
+}
+
+/* The ward of five days in the example, 2026: 210 of 304 days with beds. The figures of those days
+ * were worked out apart from the program, from its daily observations; with the days on which it is
+ * closed for chance, the variation would be 3.2. */
+static void
+test_five_days (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) batches = vb_example_make_batches (&error);
+  VbOccupancyOrder order;
+  VbOccupancyStudy *study;
+  const VbOccupancyFigures *ward, *above;
+  const VbTargetPrice *prices;
+  guint n;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < batches->len; i++)
+    g_assert_true (vb_document_take_batch (self->document, batches->pdata[i], NULL, NULL, &error));
+
+  order = order_for (self, "Ortopedi 2 (femdygnsvård)", VB_GRAIN_YEAR);
+  order.period = vb_period_containing (VB_GRAIN_YEAR, vb_day_from_ymd (2026, 1, 1));
+  study = ask (self, &order);
+  ward = figures_of (self, study, "Ortopedi 2 (femdygnsvård)");
+  g_assert_cmpfloat (ward->n_days, ==, 210);
+  g_assert_cmpfloat (ward->n_closed, ==, 94);
+  g_assert_cmpfloat_with_epsilon (ward->mean_census, 1923 / 210.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ward->available_beds, 2155 / 210.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ward->measured_variation, 0.3761093984429237, 1e-9);
+  g_assert_cmpfloat (ward->variation, ==, 0.5);
+  g_assert_cmpfloat_with_epsilon (ward->days_short, ward->risk * 365 * 210 / 304, 1e-9);
+
+  /* Above, the ward counts on its days alone: need is still bed days ÷ (days × target). */
+  above = figures_of (self, study, "Ortopedkliniken");
+  g_assert_cmpfloat_with_epsilon (
+      above->mean_census, 1923 / 304.0 + figures_of (self, study, "Ortopedi 1")->mean_census, 1e-9);
+  prices = vb_occupancy_study_get_prices (study, 0, &n);
+  g_assert_cmpfloat_with_epsilon (prices[1].need, 1923 / 210.0 / 0.9, 1e-9);
+
+  /* A month has shares of its own: 22 of 31 days in October. */
+  order = order_for (self, "Ortopedi 2 (femdygnsvård)", VB_GRAIN_MONTH);
+  order.period = vb_period_containing (VB_GRAIN_MONTH, vb_day_from_ymd (2026, 10, 1));
+  ward = figures_of (self, ask (self, &order), "Ortopedi 2 (femdygnsvård)");
+  g_assert_cmpfloat (ward->n_days, ==, 210);
+  g_assert_cmpfloat_with_epsilon (ward->available_beds, 220 / 22.0, 1e-9);
 }
 
 /* What is above the wards is the sum of them; intensive care is no part of it. */
@@ -490,10 +536,11 @@ test_pool (Fixture *self, gconstpointer data)
   g_autoptr (VbOccupancyRow) first = NULL;
   g_autoptr (VbOccupancyRow) last = NULL;
   const VbOccupancyFigures *figures;
+  const VbPoolRefusals *refusals;
 
   vb_batch_get_unit (batch, hospital)->care_type = VB_CARE_TYPE_SOMATIC;
-  add_ward (batch, hospital, "A", 10, 9);
-  add_ward (batch, hospital, "B", 20, 9);
+  add_ward (batch, hospital, "A", 10.5, 9);
+  add_ward (batch, hospital, "B", 19.5, 9);
   vb_batch_add_unit (batch, (gint32) hospital, VB_UNIT_WARD, "New", NULL);
   take (self, batch);
 
@@ -513,6 +560,10 @@ test_pool (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (figures->available_beds, 30, 1e-9);
   g_assert_cmpfloat (figures->beds_needed, <, 26);
   g_assert_cmpfloat (figures->risk, <, vb_occupancy_row_get_figures (first)->risk);
+  /* Today's beds are one number, parts of beds and all. */
+  refusals = vb_occupancy_study_get_refusals (vb_occupancy_advisor_get_study (self->advisor));
+  g_assert_cmpfloat_with_epsilon (refusals->beds_shared + refusals->beds_saved,
+                                  figures->available_beds, 1e-9);
 }
 
 int
@@ -523,6 +574,7 @@ main (int argc, char **argv)
 #define ADD(path, function)                                                                        \
   g_test_add ("/document/occupancy-advisor/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("measured", test_measured);
+  ADD ("five-days", test_five_days);
   ADD ("roll-up", test_roll_up);
   ADD ("own", test_own);
   ADD ("prices", test_prices);

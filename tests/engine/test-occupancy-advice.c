@@ -249,6 +249,39 @@ test_price (void)
     }
 }
 
+/* Ten patients and 14 beds on five days of seven: of the ward alone what holds then, of the
+ * hospital the bed-days of the week. */
+static void
+test_closed_days (void)
+{
+  static const double targets[] = { 0.8 };
+  static const gint32 parent[] = { -1, 0, 0 };
+  VbOccupancyUnit units[] = { unit (NAN, NAN, 0.05), unit (10, 14, 0.05), unit (20, 26, 0.05) };
+  g_autofree VbOccupancyRollUp *rows = NULL;
+  g_autofree VbOccupancyPrice *ward = NULL;
+  g_autofree VbOccupancyPrice *both = NULL;
+
+  units[1].closed_share = 2.0 / 7;
+  rows = vb_occupancy_roll_up (3, parent, units, NULL, NULL);
+  /* 15 and 28 beds: see the table of mean censuses. */
+  g_assert_cmpfloat (rows[1].census, ==, 10);
+  g_assert_cmpfloat (rows[1].beds_needed, ==, 15);
+  g_assert_cmpfloat_with_epsilon (rows[1].target, 10.0 / 15, 1e-12);
+  g_assert_cmpfloat_with_epsilon (rows[0].census, (10 * 5 + 20 * 7) / 7.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (rows[0].available_beds, (14 * 5 + 26 * 7) / 7.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (rows[0].beds_needed, (15 * 5 + 28 * 7) / 7.0, 1e-12);
+  g_assert_cmpfloat_with_epsilon (rows[0].target, 190.0 / 271, 1e-12);
+  g_assert_cmpfloat_with_epsilon (rows[0].units_short,
+                                  rows[1].units_short * 5 / 7 + rows[2].units_short, 1e-12);
+
+  ward = vb_occupancy_price_targets (&units[1], 1, targets, 1);
+  both = vb_occupancy_price_targets (&units[1], 2, targets, 1);
+  g_assert_cmpfloat_with_epsilon (ward->need, 12.5, 1e-12);
+  g_assert_cmpfloat (ward->beds, ==, 13);
+  g_assert_cmpfloat_with_epsilon (both->need, 190.0 / 7 / 0.8, 1e-12);
+  g_assert_cmpfloat_with_epsilon (both->beds, 13 * 5 / 7.0 + 25, 1e-12);
+}
+
 static void
 test_price_without_beds (void)
 {
@@ -417,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/occupancy-advice/reference", test_reference);
   g_test_add_func ("/engine/occupancy-advice/price", test_price);
   g_test_add_func ("/engine/occupancy-advice/price-without-beds", test_price_without_beds);
+  g_test_add_func ("/engine/occupancy-advice/closed-days", test_closed_days);
   g_test_add_func ("/engine/occupancy-advice/roll-up", test_roll_up);
   g_test_add_func ("/engine/occupancy-advice/roll-up-pool", test_roll_up_pool);
   g_test_add_func ("/engine/occupancy-advice/roll-up-variation", test_roll_up_variation);

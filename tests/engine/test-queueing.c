@@ -104,7 +104,7 @@ static void
 check_pooling (const GStrv cells)
 {
   g_auto (GStrv) texts = g_strsplit (cells[0], ";", -1);
-  VbQueueingWard wards[8];
+  VbQueueingWard wards[8] = { 0 };
   VbQueueingPooling pooling;
   guint n = 0;
 
@@ -118,7 +118,7 @@ check_pooling (const GStrv cells)
   g_assert_cmpfloat_with_epsilon (pooling.refused_separate, number (cells[1]), 1e-9);
   g_assert_cmpfloat_with_epsilon (pooling.refused_pooled, number (cells[2]), 1e-9);
   g_assert_cmpuint (pooling.beds_pooled, ==, (guint) number (cells[3]));
-  g_assert_cmpint (pooling.beds_saved, ==, (gint) number (cells[4]));
+  g_assert_cmpfloat (pooling.beds_saved, ==, number (cells[4]));
 }
 
 static void
@@ -357,6 +357,38 @@ test_inverse (void)
       }
 }
 
+/* Two and a half beds are 2 on every other day and 3 on the rest: B (2, 1) = 1/5, B (3, 1) = 1/16,
+ * B (4, 2) = 2/21, B (5, 2) = 4/109. */
+static void
+test_pooling_parts_of_beds (void)
+{
+  static const VbQueueingWard wards[] = { { 2.5, 1, 0 }, { 2.5, 1, 0 } };
+  VbQueueingPooling pooling;
+
+  g_assert_true (vb_queueing_pool (wards, 2, &pooling, NULL));
+  g_assert_cmpfloat_with_epsilon (pooling.refused_separate, (1.0 / 5 + 1.0 / 16) / 2, 1e-15);
+  g_assert_cmpfloat_with_epsilon (pooling.refused_pooled, 4.0 / 109, 1e-15);
+  g_assert_cmpuint (pooling.beds_pooled, ==, 4);
+  g_assert_cmpfloat (pooling.beds_saved, ==, 1);
+  g_assert_cmpfloat_with_epsilon (vb_queueing_get_refused (4.25, 2), 0.75 * 2 / 21 + 0.25 * 4 / 109,
+                                  1e-15);
+  g_assert_cmpfloat (vb_queueing_get_refused (5, 2), ==, vb_queueing_get_erlang_b (5, 2));
+  g_assert_cmpfloat_with_epsilon (vb_queueing_get_refused (0.5, 1), 0.75, 1e-15);
+}
+
+/* A ward that is closed on every other day has half a voice: patients refused ÷ patients of all
+ * days, and the beds and patients of a mean day when shared. */
+static void
+test_pooling_closed (void)
+{
+  static const VbQueueingWard wards[] = { { 3, 1, 0 }, { 4, 2, 0.5 } };
+  VbQueueingPooling pooling;
+
+  g_assert_true (vb_queueing_pool (wards, 2, &pooling, NULL));
+  g_assert_cmpfloat_with_epsilon (pooling.refused_separate, (1.0 / 16 + 2.0 / 21) / 2, 1e-15);
+  g_assert_cmpfloat_with_epsilon (pooling.refused_pooled, 4.0 / 109, 1e-15);
+}
+
 /* Sharing beds never refuses more and never takes more beds. */
 static void
 test_pooling_never_costs (void)
@@ -365,7 +397,7 @@ test_pooling_never_costs (void)
 
   for (int i = 0; i < 500; i++)
     {
-      VbQueueingWard wards[6];
+      VbQueueingWard wards[6] = { 0 };
       VbQueueingPooling pooling;
       gsize n = (gsize) g_rand_int_range (rand, 1, 7);
 
@@ -375,10 +407,10 @@ test_pooling_never_costs (void)
           wards[k].load = g_rand_double_range (rand, 0.1, 60);
         }
       g_assert_true (vb_queueing_pool (wards, n, &pooling, NULL));
-      g_assert_cmpint (pooling.beds_saved, >=, 0);
+      g_assert_cmpfloat (pooling.beds_saved, >=, 0);
       g_assert_cmpfloat (pooling.refused_pooled, <=, pooling.refused_separate + 1e-12);
       if (n == 1)
-        g_assert_cmpint (pooling.beds_saved, ==, 0);
+        g_assert_cmpfloat (pooling.beds_saved, ==, 0);
     }
 }
 
@@ -417,6 +449,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/queueing/fewest", test_fewest);
   g_test_add_func ("/engine/queueing/inverse", test_inverse);
   g_test_add_func ("/engine/queueing/pooling-never-costs", test_pooling_never_costs);
+  g_test_add_func ("/engine/queueing/pooling-parts-of-beds", test_pooling_parts_of_beds);
+  g_test_add_func ("/engine/queueing/pooling-closed", test_pooling_closed);
   g_test_add_func ("/engine/queueing/impossible", test_impossible);
   return g_test_run ();
 }

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* Of one unit; NAN: not known. */
 typedef struct
 {
-  double n_days;
-  double variation; /* variance ÷ mean */
+  double n_days;    /* known, and not closed */
+  double n_closed;  /* without beds and patients: a ward of five days, or closed for the summer */
+  double variation; /* variance ÷ mean, on the days that are not closed */
   double admissions_acute;
   double admissions;
   double acute_share;
@@ -25,6 +26,9 @@ typedef struct
   VbCareGroup group;
   int year;
   VbCensusFigures *figures; /* by index in the tree */
+  VbDay first;              /* of the known days */
+  guint n_days;
+  guint8 *days; /* what a unit was on each of them: n_days for every index in the tree */
 } VbCensus;
 
 /* Of the patients in @group. @assumptions: a snapshot of the same tree as the facts'. */
@@ -47,5 +51,9 @@ gboolean _vb_census_suits (const VbCensus *self,
 
 /* All NAN for a unit that was made since. */
 VbCensusFigures _vb_census_find (const VbCensus *self, gint64 unit_id);
+
+/* Days on which the unit is closed ÷ days known, of those of @period within the year: below 1, and
+ * 0 where nothing is known or it never opened. */
+double _vb_census_get_closed_share (const VbCensus *self, gint64 unit_id, VbPeriod period);
 
 G_END_DECLS

@@ -22,11 +22,12 @@ typedef struct
   VbFacts *facts;
   VbSnapshot *assumptions;
   VbCareGroup group;
-  int year;
+  VbPeriod period;  /* that the units' figures are of */
+  int year;         /* that it begins in: of the census */
   GArray *parent;   /* of gint32, -1 for the root */
   GArray *unit_ids; /* of gint64 */
   GArray *units;    /* of VbOccupancyUnit; the run fills in the acute share, and the variation where
-                       it is NAN */
+                       it is NAN, and turns those of a mean day into those of a day that is open */
   gint32 asked;     /* the unit in question, when it is at the bottom; else -1 */
   double curve_risk; /* accepted along the curve */
   GArray *pool;      /* of guint: units at the bottom */

@@ -28,8 +28,6 @@
 #include "vb-study-plots.h"
 #include "vb-wrap-layout.h"
 
-#define DAYS_OF_YEAR 365.0
-
 typedef enum
 {
   CARD_CENSUS,
@@ -110,16 +108,18 @@ show_cards (VbOccupancyPage *self)
   gboolean several = is_several (self);
   g_autofree char *census = vb_number_format_key (figures->mean_census);
   g_autofree char *when = vb_period_format (period, FALSE);
+  const char *whose = self->group != VB_CARE_GROUP_NONE ? vb_care_group_get_label (self->group)
+                                                        : vb_unit_get_name (self->unit);
   g_autofree char *census_sub =
-      g_strdup_printf ("%s, %s",
-                       self->group != VB_CARE_GROUP_NONE ? vb_care_group_get_label (self->group)
-                                                         : vb_unit_get_name (self->unit),
-                       when);
+      figures->n_closed > 0
+          /* Translators: a care group and a period; of a ward that is closed at times */
+          ? g_strdup_printf (_ ("%s, days with beds of %s"), whose, when)
+          : g_strdup_printf ("%s, %s", whose, when);
   g_autofree char *available = vb_number_format_key (figures->available_beds);
   g_autofree char *occupancy = vb_number_format_percent (figures->occupancy, 1);
   g_autofree char *available_sub = g_strdup_printf (_ ("occupancy %s"), occupancy);
   g_autofree char *risk = vb_occupancy_charts_format_risk (figures->risk);
-  g_autofree char *days = vb_number_format (figures->risk * DAYS_OF_YEAR, 0);
+  g_autofree char *days = vb_number_format (figures->days_short, 0);
   g_autofree char *wards = vb_number_format (figures->n_wards, 0);
   g_autofree char *risk_sub = several ? g_strdup_printf (_ ("mean of %s units"), wards)
                                       : g_strdup_printf (_ ("%s days a year"), days);

@@ -35,6 +35,15 @@ add (VbSourceCard *card, char *value, const char *name, const char *source)
   g_free (value);
 }
 
+/* A ward of five days is not empty by chance on the others. */
+static void
+add_closed (VbSourceCard *card, const VbOccupancyFigures *figures)
+{
+  if (figures->n_closed > 0)
+    add (card, vb_number_format (figures->n_closed, 0), _ ("days left out"),
+         _ ("without beds and patients"));
+}
+
 static void
 explain_risk (VbSourceCard *card, const VbOccupancyFigures *figures)
 {
@@ -55,6 +64,7 @@ explain_risk (VbSourceCard *card, const VbOccupancyFigures *figures)
   add (card, g_steal_pointer (&beds), _ ("available beds"), NULL);
   if (!several)
     add (card, vb_number_format (figures->variation, 2), _ ("variation"), NULL);
+  add_closed (card, figures);
 }
 
 static void
@@ -83,6 +93,7 @@ explain_target (VbSourceCard *card, const VbOccupancyFigures *figures)
            figures->max_risk == figures->usual_risk ? _ ("own proposal for the care type")
                                                     : _ ("assumption"));
       add (card, vb_number_format (figures->variation, 2), _ ("variation"), NULL);
+      add_closed (card, figures);
     }
 }
 
@@ -102,6 +113,7 @@ explain_variation (VbSourceCard *card, VbOccupancyStudy *study, const VbOccupanc
   if (!isnan (figures->measured_variation))
     add (card, vb_number_format (figures->measured_variation, 2), _ ("measured"), year);
   add (card, vb_number_format (figures->n_days, 0), _ ("days known"), year);
+  add_closed (card, figures);
   add (card, vb_number_format (figures->usual_variation, 2), _ ("usual"),
        _ ("own proposal for the acute share"));
 }
