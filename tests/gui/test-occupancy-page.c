@@ -176,6 +176,21 @@ check_sort (Fixture *self)
     }
 }
 
+/* A row of the table says where its target comes from: a unit's, and that of all of them. */
+static void
+check_pool_explained (Fixture *self)
+{
+  VbSourceCard *card = VB_SOURCE_CARD (find_part (self, VB_TYPE_SOURCE_CARD));
+  GtkColumnView *view = GTK_COLUMN_VIEW (
+      gui_find (find_part (self, VB_TYPE_POOLING_TABLE), GTK_TYPE_COLUMN_VIEW, NULL));
+  GtkSelectionModel *rows = gtk_column_view_get_model (view);
+
+  gtk_selection_model_select_item (rows, 0, TRUE);
+  g_assert_true (g_str_has_prefix (vb_source_card_get_formula (card), "Recommended target ="));
+  gtk_selection_model_select_item (rows, g_list_model_get_n_items (G_LIST_MODEL (rows)) - 1, TRUE);
+  g_assert_true (g_str_has_prefix (vb_source_card_get_formula (card), "Target if shared ="));
+}
+
 static void
 check_explanation (Fixture *self)
 {
@@ -473,6 +488,7 @@ test_pool (Fixture *self, gconstpointer data)
 {
   show_view (self, "Shared Beds");
   check_sort (self);
+  check_pool_explained (self);
   check_pool (self);
 }
 

@@ -270,6 +270,15 @@ explain (VbOccupancyPage *self)
           return;
         }
     }
+  if (g_strcmp0 (figure, "pool") == 0 && study != NULL)
+    {
+      GListModel *rows = vb_occupancy_study_get_pool (study);
+      g_autoptr (VbOccupancyRow) pool =
+          g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
+
+      if (vb_occupancy_words_explain (self->source_card, study, pool, "target_shared"))
+        return;
+    }
   if (row != NULL && vb_occupancy_words_explain (self->source_card, study, row, figure))
     return;
   /* What the page's own figures lack is lacking for the census. */
@@ -480,6 +489,17 @@ on_advice_selected (VbOccupancyPage *self)
     explain_figure (self, NULL, vb_advice_row_get_figure (row));
 }
 
+/* The last row is not of a unit. */
+static void
+on_pooled_selected (VbOccupancyPage *self)
+{
+  VbOccupancyRow *row = vb_pooling_table_get_selected (self->pooling_table);
+  VbUnit *unit = row != NULL ? vb_occupancy_row_get_unit (row) : NULL;
+
+  if (row != NULL)
+    explain_figure (self, unit, unit != NULL ? FIGURE_TARGET : "pool");
+}
+
 static void
 on_figure_selected (VbOccupancyPage *self, VbUnit *unit, const char *figure)
 {
@@ -586,6 +606,7 @@ vb_occupancy_page_class_init (VbOccupancyPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbOccupancyPage, source_card);
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, on_card_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_pooled_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_price_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_figure_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_view_toggled);

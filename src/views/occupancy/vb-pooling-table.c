@@ -33,11 +33,20 @@ struct _VbPoolingTable
 
   GtkWidget *scrolled_window;
   GtkColumnView *view;
-  GtkNoSelection *selection;
+  GtkSingleSelection *selection;
   VbGradualList *wards; /* of VbOccupancyRow */
   GListStore *pool;     /* of the one that is all of them */
   GListModel *rows;     /* both, as they were given; NULL: none */
+  gpointer told;        /* the row selected last; only its address */
 };
+
+enum
+{
+  SIGNAL_SELECTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VbPoolingTable, vb_pooling_table, GTK_TYPE_WIDGET)
 
@@ -203,6 +212,26 @@ vb_pooling_table_show (VbPoolingTable *self, GListModel *rows)
   vb_gradual_list_set_items (self->wards, wards, ROWS_IN_TURN);
 }
 
+VbOccupancyRow *
+vb_pooling_table_get_selected (VbPoolingTable *self)
+{
+  g_return_val_if_fail (VB_IS_POOLING_TABLE (self), NULL);
+
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
+/* Sorting moves the selection along, and is no choice. */
+static void
+on_selected (VbPoolingTable *self)
+{
+  gpointer row = gtk_single_selection_get_selected_item (self->selection);
+  gboolean is_news = row != self->told;
+
+  self->told = row;
+  if (is_news && row != NULL)
+    g_signal_emit (self, signals[SIGNAL_SELECTED], 0);
+}
+
 static char *
 dup_item_cell (gpointer item, guint column, gpointer user_data)
 {
@@ -246,6 +275,9 @@ vb_pooling_table_class_init (VbPoolingTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vb_pooling_table_dispose;
 
+  signals[SIGNAL_SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   vb_data_table_install_copy (widget_class, "table.copy", copy);
 }
@@ -275,7 +307,11 @@ vb_pooling_table_init (VbPoolingTable *self)
   vb_data_table_set_figures (self->view, figures);
   self->wards = vb_gradual_list_new (VB_TYPE_OCCUPANCY_ROW);
   self->pool = g_list_store_new (VB_TYPE_OCCUPANCY_ROW);
-  self->selection = gtk_no_selection_new (sort_above_pool (self));
+  self->selection = gtk_single_selection_new (sort_above_pool (self));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 
   self->scrolled_window =
