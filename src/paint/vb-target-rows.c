@@ -19,7 +19,7 @@
 #define ROW_LINES 1.35
 #define HEADING_LINES 1.5
 /* Rows further apart than so are no longer compared. */
-#define MAX_SCALE 1.8
+#define MAX_SCALE 1.2
 /* Room for the bars, and for the stems of the risks, beside their figures: with less, the risks go
  * under the beds. */
 #define MIN_AXIS_LINES 2.2

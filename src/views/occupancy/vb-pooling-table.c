@@ -142,24 +142,24 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, VbPoolingTab
 
   vb_data_table_fill_label (label, gtk_column_view_column_get_title (get_column (self, column)),
                             text);
-  /* The pool is the answer that the rows above lead to. */
   if (vb_occupancy_row_get_unit (row) == NULL)
     gtk_widget_add_css_class (label, "heading");
   else
     gtk_widget_remove_css_class (label, "heading");
 }
 
-/* The wards in the order chosen, and the pool below them whatever it is. */
+/* The wards in the order chosen, and the pool above them whatever it is: it is the answer, and
+ * there may be hundreds of them. */
 static GListModel *
-sort_above_pool (VbPoolingTable *self)
+sort_below_pool (VbPoolingTable *self)
 {
   GListModel *wards = g_object_ref (vb_gradual_list_get_model (self->wards));
   GtkSorter *order = g_object_ref (gtk_column_view_get_sorter (self->view));
   g_autoptr (GtkSortListModel) sorted = gtk_sort_list_model_new (wards, order);
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
 
-  g_list_store_append (parts, sorted);
   g_list_store_append (parts, self->pool);
+  g_list_store_append (parts, sorted);
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts))));
 }
 
@@ -307,7 +307,7 @@ vb_pooling_table_init (VbPoolingTable *self)
   vb_data_table_set_figures (self->view, figures);
   self->wards = vb_gradual_list_new (VB_TYPE_OCCUPANCY_ROW);
   self->pool = g_list_store_new (VB_TYPE_OCCUPANCY_ROW);
-  self->selection = gtk_single_selection_new (sort_above_pool (self));
+  self->selection = gtk_single_selection_new (sort_below_pool (self));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What if these units shared their beds: a row a unit, and last the pool. */
+/* What if these units shared their beds: the pool, and a row a unit. */
 #pragma once
 
 #include <gtk/gtk.h>
