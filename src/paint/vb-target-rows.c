@@ -44,7 +44,8 @@ typedef struct
 typedef struct
 {
   char *name;
-  char *detail; /* "23.5 patients, 27 available" */
+  char *detail; /* "mean 23.5 patients, 27 beds, target 90 %" */
+  char *brief;  /* "27 beds, target 90 %", for where there is little room */
   double available;
   double most; /* beds, needed or available */
 } Unit;
@@ -69,6 +70,7 @@ clear_unit (gpointer data)
 {
   g_free (((Unit *) data)->name);
   g_free (((Unit *) data)->detail);
+  g_free (((Unit *) data)->brief);
 }
 
 static void
@@ -228,13 +230,15 @@ draw_heading (VbTargetRows *self,
   const Unit *unit = get_unit (self, get_row (self, index)->unit);
   double bottom = get_top (self, layout, index) - 2;
   double width = vb_text_get_width (text, VB_TEXT_SMALL_BOLD, unit->name);
+  double room = frame->width - width - GAP;
+  const char *detail =
+      vb_text_get_width (text, VB_TEXT_SMALL, unit->detail) <= room ? unit->detail : unit->brief;
 
   vb_paint_set_style_color (cr, frame->style, VB_COLOR_INK);
   vb_text_draw_elided (text, cr, VB_TEXT_SMALL_BOLD, unit->name, 0, bottom, 0, 1, frame->width);
   vb_paint_set_style_color (cr, frame->style, VB_COLOR_DIM);
-  if (frame->width - width - GAP > 3 * layout->line)
-    vb_text_draw_elided (text, cr, VB_TEXT_SMALL, unit->detail, width + GAP, bottom, 0, 1,
-                         frame->width - width - GAP);
+  if (room > 3 * layout->line)
+    vb_text_draw_elided (text, cr, VB_TEXT_SMALL, detail, width + GAP, bottom, 0, 1, room);
 }
 
 static void
@@ -504,11 +508,14 @@ vb_target_rows_new (const char *title,
                */
               g_strdup_printf (_ ("mean %s patients, %s beds, target %s"), patients, available,
                                target);
+          /* Translators: a number of available beds and a target occupancy */
+          unit.brief = g_strdup_printf (_ ("%s beds, target %s"), available, target);
         }
       else
         {
           /* Translators: a mean number of patients and the number of available beds */
           unit.detail = g_strdup_printf (_ ("mean %s patients, %s beds"), patients, available);
+          unit.brief = g_strdup_printf (_ ("%s beds"), available);
         }
       if (isfinite (source->available_beds))
         unit.most = source->available_beds;

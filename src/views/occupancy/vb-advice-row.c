@@ -63,28 +63,6 @@ append (GListStore *store, const char *name, const char *figure, char *own, char
   g_list_store_append (store, row);
 }
 
-/* Whose the variation in use is. */
-static char *
-dup_variation_used (const VbOccupancyFigures *figures, gboolean own)
-{
-  g_autofree char *used = vb_number_format (figures->variation, 2);
-
-  if (own)
-    /* Translators: %s is a number that the reader has set */
-    return g_strdup_printf (_ ("%s, own"), used);
-  if (isnan (figures->measured_variation))
-    /* Translators: %s is a number that holds where nothing is measured */
-    return g_strdup_printf (_ ("%s, usual"), used);
-  if (figures->variation > figures->measured_variation)
-    /* Translators: %s is the least number that the model takes */
-    return g_strdup_printf (_ ("%s, the least"), used);
-  if (figures->variation < figures->measured_variation)
-    /* Translators: %s is the greatest number that the model takes */
-    return g_strdup_printf (_ ("%s, the most"), used);
-  /* Translators: %s is a number that was measured */
-  return g_strdup_printf (_ ("%s, measured"), used);
-}
-
 static char *
 dup_share (double share)
 {
@@ -104,13 +82,13 @@ dup_key (double number)
 }
 
 static void
-append_ward (GListStore *store, VbOccupancyRow *row, gboolean own_variation)
+append_ward (GListStore *store, VbOccupancyRow *row)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (row);
 
   append (store, _ ("Acute share"), "acute_share", dup_share (figures->acute_share), NULL, NULL);
   append (store, _ ("Variation"), "variation", dup_number (figures->measured_variation, 2),
-          dup_number (figures->usual_variation, 2), dup_variation_used (figures, own_variation));
+          dup_number (figures->usual_variation, 2), dup_number (figures->variation, 2));
   append (store, _ ("Accepted risk"), "max_risk", NULL,
           vb_occupancy_charts_format_risk (figures->usual_risk),
           vb_occupancy_charts_format_risk (figures->max_risk));
@@ -141,7 +119,7 @@ append_whole (GListStore *store, const VbOccupancyFigures *figures)
 }
 
 GListModel *
-vb_advice_row_list (VbOccupancyRow *row, gboolean own_variation)
+vb_advice_row_list (VbOccupancyRow *row)
 {
   GListStore *store = g_list_store_new (VB_TYPE_ADVICE_ROW);
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (row);
@@ -150,7 +128,7 @@ vb_advice_row_list (VbOccupancyRow *row, gboolean own_variation)
   if (isnan (figures->usual_variation))
     append_whole (store, figures);
   else
-    append_ward (store, row, own_variation);
+    append_ward (store, row);
   return G_LIST_MODEL (store);
 }
 

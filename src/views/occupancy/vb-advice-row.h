@@ -12,9 +12,8 @@ G_BEGIN_DECLS
 #define VB_TYPE_ADVICE_ROW (vb_advice_row_get_type ())
 G_DECLARE_FINAL_TYPE (VbAdviceRow, vb_advice_row, VB, ADVICE_ROW, GObject)
 
-/* All that the target of @row rests on (of VbAdviceRow). @own_variation: the reader's own variation
- * is in use. Owned by the caller. */
-GListModel *vb_advice_row_list (VbOccupancyRow *row, gboolean own_variation);
+/* All that the target of @row rests on (of VbAdviceRow). Owned by the caller. */
+GListModel *vb_advice_row_list (VbOccupancyRow *row);
 
 const char *vb_advice_row_get_name (VbAdviceRow *self);
 const char *vb_advice_row_get_figure (VbAdviceRow *self); /* "variation" */

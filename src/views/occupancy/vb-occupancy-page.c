@@ -9,7 +9,6 @@
 #include "vb-advice-row.h"
 #include "vb-card.h"
 #include "vb-chart.h"
-#include "vb-document-occupancy.h"
 #include "vb-empty-state.h"
 #include "vb-even-layout.h"
 #include "vb-figure-table.h"
@@ -189,13 +188,11 @@ show_advice (VbOccupancyPage *self, VbOccupancyStudy *study)
                                : g_strdup_printf (_ ("Why %s?"), target);
   g_autoptr (VbDrawing) risk = vb_occupancy_charts_make_risk (figures);
   g_autoptr (GListModel) rows = NULL;
-  double own = vb_document_get_variation (vb_page_get_document (VB_PAGE (self)),
-                                          vb_unit_get_id (self->unit), self->group);
 
   show_need_chart (self, get_target (self));
   vb_chart_set_drawing (self->risk_chart, risk);
   if (study != NULL)
-    rows = vb_advice_row_list (self->assessed, !isnan (own));
+    rows = vb_advice_row_list (self->assessed);
   vb_card_set_title (self->advice_card, title);
   vb_figure_table_set_rows (self->advice_table, rows);
 }
