@@ -260,8 +260,7 @@ grow (VbUnitTree *self, VbUnit *unit)
 static void
 fill (VbUnitTree *self)
 {
-  GtkAdjustment *adjustment =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
   double n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   double upper = MAX (gtk_adjustment_get_upper (adjustment), 1);
   double top = gtk_adjustment_get_value (adjustment);

@@ -118,6 +118,24 @@ test_target (Fixture *self, gconstpointer data)
   g_assert_false (vb_document_get_modified (document));
 }
 
+/* Each row shows what would be copied from it. */
+static void
+assert_rows_are_filled (Fixture *self)
+{
+  VbNeedTree *tree = VB_NEED_TREE (find_part (self, VB_TYPE_NEED_TREE));
+  g_autofree char *text = vb_need_tree_dup_text (tree);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), >, 3);
+  for (guint i = 1; *lines[i] != '\0'; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      for (guint column = 0; cells[column] != NULL; column++)
+        g_assert_nonnull (gui_find_text (GTK_WIDGET (tree), cells[column]));
+    }
+}
+
 static void
 test_hidden_demand (Fixture *self, gconstpointer data)
 {
@@ -127,6 +145,8 @@ test_hidden_demand (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (
       vb_document_get_hidden_demand (vb_window_get_document (self->window)), 0.05, 1e-9);
   g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "need_beds"), need * 1.05, 1.0);
+  gui_settle ();
+  assert_rows_are_filled (self);
 }
 
 static void
