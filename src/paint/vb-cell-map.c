@@ -13,7 +13,7 @@
 #define CELL_GAP 2.0
 #define NAME_GAP 9.0
 /* Names take at most this share of the width. */
-#define MAX_NAME_SHARE 0.34
+#define MAX_NAME_SHARE 0.42
 /* A gap at or beyond this share of the map's largest is written bold. */
 #define LARGE_SHARE 0.5
 /* A gap that one decimal shows as 0. */

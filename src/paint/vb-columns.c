@@ -143,6 +143,17 @@ find_name_step (VbColumns *self, VbText *text, double pitch)
   return MAX ((guint) ceil ((widest + 6) / MAX (pitch, 1)), 1);
 }
 
+/* In as many lines as it takes; returns their height. With a NULL @cr only measures. */
+static double
+draw_unit (VbColumns *self, cairo_t *cr, const VbFrame *frame, VbText *text, double y)
+{
+  if (self->unit == NULL)
+    return 0;
+  if (cr != NULL)
+    vb_paint_set_style_color (cr, frame->style, VB_COLOR_DIM);
+  return vb_text_draw_wrapped (text, cr, VB_TEXT_SMALL, self->unit, 0, y, frame->width);
+}
+
 static void
 init_layout (VbColumns *self, Layout *layout, const VbFrame *frame, VbText *text)
 {
@@ -151,7 +162,7 @@ init_layout (VbColumns *self, Layout *layout, const VbFrame *frame, VbText *text
   get_span (self, &low, &high);
   *layout = (Layout){ .line = vb_text_get_line_height (text, VB_TEXT_SMALL) };
   layout->key = draw_key (self, NULL, frame->style, text, frame->width);
-  top = layout->key + (self->unit != NULL ? layout->line : 0) + layout->line * 0.6;
+  top = layout->key + draw_unit (self, NULL, frame, text, layout->key) + layout->line * 0.6;
   bottom = layout->line + NAME_OFFSET;
   layout->area.y = top;
   layout->area.height = MAX (frame->height - top - bottom, 1);
@@ -209,11 +220,7 @@ draw_axis (VbColumns *self, cairo_t *cr, const VbFrame *frame, VbText *text, con
 {
   double right = layout->area.x + layout->area.width;
 
-  if (self->unit != NULL)
-    {
-      vb_paint_set_style_color (cr, frame->style, VB_COLOR_DIM);
-      vb_text_draw_elided (text, cr, VB_TEXT_SMALL, self->unit, 0, layout->key, 0, 0, frame->width);
-    }
+  draw_unit (self, cr, frame, text, layout->key);
   for (guint i = 0; i < layout->ticks.n; i++)
     {
       double y = vb_scale_map (&layout->y, vb_ticks_get (&layout->ticks, i));

@@ -362,16 +362,16 @@ place_name (VbDots *self,
   places[1] = (cairo_rectangle_t){ at.x - half - width, at.y - height / 2, width, height };
   places[2] = (cairo_rectangle_t){ at.x - width / 2, at.y - half - height, width, height };
   places[3] = (cairo_rectangle_t){ at.x - width / 2, at.y + half, width, height };
-  place = vb_label_placer_place (placer, places, G_N_ELEMENTS (places), dot->emphasised ? 3 : 0);
+  place = vb_label_placer_place (placer, places, G_N_ELEMENTS (places), 0);
   if (place < 0 && !dot->emphasised)
     return;
   if (place < 0)
     {
-      /* Where it crosses the fewest: over the dot, towards the middle. */
+      /* The one that the drawing is about is never left out. */
       place = 2;
-      places[2].x =
-          at.x > layout->area.x + layout->area.width / 2 ? at.x + half - width : at.x - half;
-      vb_label_placer_add_box (placer, &places[2]);
+      if (!vb_label_placer_place_near (placer, at, &places[2], 0, NULL, NULL)
+          && !vb_label_placer_place_near (placer, at, &places[2], G_MAXUINT, NULL, NULL))
+        return;
     }
   vb_paint_set_style_color (cr, style, dot->emphasised ? VB_COLOR_INK : VB_COLOR_DIM);
   vb_text_draw (text, cr, kind, dot->name, places[place].x, places[place].y, 0, 0);
@@ -392,9 +392,9 @@ draw_names (VbDots *self,
   for (guint i = 0; i < self->levels->len; i++)
     {
       double y = vb_scale_map (&layout->y, get_level (self, i)->y);
-      VbPoint ends[] = { { layout->area.x, y }, { layout->area.x + layout->area.width, y } };
 
-      vb_label_placer_add_line (placer, ends, G_N_ELEMENTS (ends));
+      vb_label_placer_add_rule (placer, (VbPoint){ layout->area.x, y },
+                                (VbPoint){ layout->area.x + layout->area.width, y });
     }
   for (guint i = 0; i < self->dots->len; i++)
     {

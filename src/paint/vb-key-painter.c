@@ -10,6 +10,8 @@
 #define LINE_WIDTH 24.0
 #define NAME_GAP 6.0
 #define SPACING 16.0
+/* What just fits is not to be broken by rounding. */
+#define SLACK 1.0
 
 static double
 get_mark_width (const VbKeyEntry *entry)
@@ -67,9 +69,14 @@ vb_key_painter_draw (cairo_t *cr,
         {
           draw_mark (cr, style, &entries[i], x, y + line / 2);
           vb_paint_set_style_color (cr, style, VB_COLOR_DIM);
-          vb_text_draw_elided (text, cr, VB_TEXT_SMALL, entries[i].name, x + mark, y + line / 2, 0,
-                               0.5, MAX (width - x - mark, 1));
+          vb_text_draw_wrapped (text, cr, VB_TEXT_SMALL, entries[i].name, x + mark, y,
+                                MAX (width - x - mark, 1) + SLACK);
         }
+      /* One that is wider than the drawing has it to itself, in several lines. */
+      if (entry > width)
+        y += vb_text_draw_wrapped (text, NULL, VB_TEXT_SMALL, entries[i].name, 0, 0,
+                                   MAX (width - mark, 1) + SLACK)
+             - line;
       x += entry + SPACING;
     }
 

@@ -3,11 +3,15 @@
 
 #include <math.h>
 
+/* Places are tried so far apart, px. */
+#define SEARCH_STEP 6.0
+
 struct _VbLabelPlacer
 {
   cairo_rectangle_t bounds;
   GArray *boxes;    /* cairo_rectangle_t */
   GArray *segments; /* VbPoint pairs */
+  GArray *rules;    /* VbPoint pairs */
 };
 
 VbLabelPlacer *
@@ -18,6 +22,7 @@ vb_label_placer_new (const cairo_rectangle_t *bounds)
   self->bounds = *bounds;
   self->boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   self->segments = g_array_new (FALSE, FALSE, 2 * sizeof (VbPoint));
+  self->rules = g_array_new (FALSE, FALSE, 2 * sizeof (VbPoint));
   return self;
 }
 
@@ -26,6 +31,7 @@ vb_label_placer_free (VbLabelPlacer *self)
 {
   g_array_unref (self->boxes);
   g_array_unref (self->segments);
+  g_array_unref (self->rules);
   g_free (self);
 }
 
@@ -35,6 +41,14 @@ vb_label_placer_add_line (VbLabelPlacer *self, const VbPoint *points, guint n)
   for (guint i = 0; i + 1 < n; i++)
     if (isfinite (points[i].y) && isfinite (points[i + 1].y))
       g_array_append_vals (self->segments, &points[i], 1);
+}
+
+void
+vb_label_placer_add_rule (VbLabelPlacer *self, VbPoint from, VbPoint to)
+{
+  VbPoint ends[] = { from, to };
+
+  g_array_append_vals (self->rules, ends, 1);
 }
 
 void
@@ -73,14 +87,21 @@ segment_meets_box (const VbPoint *s, const cairo_rectangle_t *box)
 }
 
 static guint
-count_lines_on (VbLabelPlacer *self, const cairo_rectangle_t *box)
+count_met (GArray *segments, const cairo_rectangle_t *box)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->segments->len; i++)
-    if (segment_meets_box ((const VbPoint *) (gpointer) self->segments->data + 2 * i, box))
+  for (guint i = 0; i < segments->len; i++)
+    if (segment_meets_box ((const VbPoint *) (gpointer) segments->data + 2 * i, box))
       n++;
   return n;
+}
+
+static guint
+get_cost (VbLabelPlacer *self, const cairo_rectangle_t *box)
+{
+  return VB_LABEL_LINE_COST * count_met (self->segments, box)
+         + VB_LABEL_RULE_COST * count_met (self->rules, box);
 }
 
 static gboolean
@@ -101,27 +122,72 @@ int
 vb_label_placer_place (VbLabelPlacer *self,
                        const cairo_rectangle_t *candidates,
                        guint n,
-                       guint max_lines)
+                       guint max_cost)
 {
   guint least = G_MAXUINT;
   int best = -1;
 
   for (guint i = 0; i < n; i++)
     {
-      guint lines;
+      guint cost;
 
       if (!is_free (self, &candidates[i]))
         continue;
-      lines = count_lines_on (self, &candidates[i]);
-      if (lines <= max_lines && lines < least)
+      cost = get_cost (self, &candidates[i]);
+      if (cost <= max_cost && cost < least)
         {
-          least = lines;
+          least = cost;
           best = (int) i;
         }
     }
   if (best >= 0)
     vb_label_placer_add_box (self, &candidates[best]);
   return best;
+}
+
+/* From the point to the nearest of the box. */
+static double
+get_distance (VbPoint point, const cairo_rectangle_t *box)
+{
+  return hypot (point.x - CLAMP (point.x, box->x, box->x + box->width),
+                point.y - CLAMP (point.y, box->y, box->y + box->height));
+}
+
+gboolean
+vb_label_placer_place_near (VbLabelPlacer *self,
+                            VbPoint point,
+                            cairo_rectangle_t *box,
+                            guint max_cost,
+                            VbLabelTest may_lie,
+                            gpointer user_data)
+{
+  double room_x = self->bounds.width - box->width;
+  double room_y = self->bounds.height - box->height;
+  guint columns = room_x > 0 ? (guint) ceil (room_x / SEARCH_STEP) : 0;
+  guint rows = room_y > 0 ? (guint) ceil (room_y / SEARCH_STEP) : 0;
+  double least = INFINITY;
+  cairo_rectangle_t best = *box;
+
+  for (guint i = 0; i <= rows; i++)
+    for (guint j = 0; j <= columns; j++)
+      {
+        cairo_rectangle_t here = { self->bounds.x + room_x * j / MAX (columns, 1),
+                                   self->bounds.y + room_y * i / MAX (rows, 1), box->width,
+                                   box->height };
+        double distance = get_distance (point, &here);
+
+        if (distance < least && is_free (self, &here) && get_cost (self, &here) <= max_cost
+            && (may_lie == NULL || may_lie (&here, user_data)))
+          {
+            least = distance;
+            best = here;
+          }
+      }
+  if (!isfinite (least))
+    return FALSE;
+  *box = best;
+  vb_label_placer_add_box (self, box);
+  return TRUE;
 }
 
 static int

@@ -15,8 +15,11 @@
 #define PAD 2.0
 /* The ring at an event and the air around it. */
 #define RING_ROOM 14.0
+#define POINT_ROOM 12.0
 /* Deepest places of the gap that are tried for its word. */
 #define N_GAP_TRIES 8
+/* Heights that are tried for the word at a break. */
+#define N_BREAK_TRIES 16
 
 typedef struct
 {
@@ -31,9 +34,20 @@ static void
 add_vertical (VbPlot *self, VbPlotLayout *layout, VbLabelPlacer *placer, guint index)
 {
   double x = vb_scale_map (&layout->x, _vb_plot_get_x (self, index));
-  VbPoint ends[] = { { x, layout->area.y }, { x, layout->area.y + layout->area.height } };
 
-  vb_label_placer_add_line (placer, ends, 2);
+  vb_label_placer_add_rule (placer, (VbPoint){ x, layout->area.y },
+                            (VbPoint){ x, layout->area.y + layout->area.height });
+}
+
+/* Points that stand alone; there is no line between them. */
+static void
+add_points (VbLabelPlacer *placer, const VbPoint *points, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (isfinite (points[i].y))
+      vb_label_placer_add_box (placer, &(cairo_rectangle_t){ points[i].x - POINT_ROOM / 2,
+                                                             points[i].y - POINT_ROOM / 2,
+                                                             POINT_ROOM, POINT_ROOM });
 }
 
 static VbLabelPlacer *
@@ -50,7 +64,10 @@ make_placer (VbPlot *self, const VbFrame *frame, VbPlotLayout *layout)
       g_autofree VbPoint *points =
           _vb_plot_layout_get_points (layout, self, vb_plot_line (self, i)->y);
 
-      vb_label_placer_add_line (placer, points, self->n);
+      if (vb_plot_line (self, i)->scattered)
+        add_points (placer, points, self->n);
+      else
+        vb_label_placer_add_line (placer, points, self->n);
     }
   for (guint i = 0; i < self->levels->len; i++)
     {
@@ -92,8 +109,19 @@ draw_veil (Notes *notes, const cairo_rectangle_t *box)
   cairo_fill (notes->cr);
 }
 
-/* Draws @text in the best of @candidates; with a veil of background under it where it may lie on
- * hatching. */
+/* With a veil of background under it where it may lie on hatching. */
+static void
+draw_text (
+    Notes *notes, const char *text, VbRgba color, gboolean veiled, const cairo_rectangle_t *box)
+{
+  if (veiled)
+    draw_veil (notes, box);
+  vb_paint_set_color (notes->cr, color);
+  vb_text_draw (notes->layout->text, notes->cr, VB_TEXT_SMALL_BOLD, text, box->x + box->width / 2,
+                box->y + box->height / 2, 0.5, 0.5);
+}
+
+/* Draws @text in the best of @candidates. */
 static gboolean
 place_text (Notes *notes,
             const char *text,
@@ -101,20 +129,35 @@ place_text (Notes *notes,
             gboolean veiled,
             const cairo_rectangle_t *candidates,
             guint n,
-            guint max_lines)
+            guint max_cost)
 {
-  int best = vb_label_placer_place (notes->placer, candidates, n, max_lines);
-  const cairo_rectangle_t *box;
+  int best = vb_label_placer_place (notes->placer, candidates, n, max_cost);
 
   if (best < 0)
     return FALSE;
-  box = &candidates[best];
-  if (veiled)
-    draw_veil (notes, box);
-  vb_paint_set_color (notes->cr, color);
-  vb_text_draw (notes->layout->text, notes->cr, VB_TEXT_SMALL_BOLD, text, box->x + box->width / 2,
-                box->y + box->height / 2, 0.5, 0.5);
+  draw_text (notes, text, color, veiled, &candidates[best]);
   return TRUE;
+}
+
+/* The same, but where a line runs through all of @candidates wherever there is room for @text near
+ * the first of them, and on the lines only when there is none. */
+static void
+place_text_somewhere (Notes *notes,
+                      const char *text,
+                      VbRgba color,
+                      gboolean veiled,
+                      const cairo_rectangle_t *candidates,
+                      guint n,
+                      VbPoint near)
+{
+  cairo_rectangle_t box = candidates[0];
+
+  if (place_text (notes, text, color, veiled, candidates, n, VB_LABEL_MAX_RULES))
+    return;
+  if (vb_label_placer_place_near (notes->placer, near, &box, VB_LABEL_MAX_RULES, NULL, NULL))
+    draw_text (notes, text, color, TRUE, &box);
+  else
+    place_text (notes, text, color, veiled, candidates, n, G_MAXUINT);
 }
 
 static void
@@ -125,7 +168,7 @@ get_box (Notes *notes, const char *text, double *width, double *height)
 }
 
 /* A text at a point: over it to the right, then the other corners, then farther off. */
-static gboolean
+static void
 place_at_point (Notes *notes, const char *text, VbRgba color, gboolean veiled, double x, double y)
 {
   const cairo_rectangle_t *area = &notes->layout->area;
@@ -147,7 +190,7 @@ place_at_point (Notes *notes, const char *text, VbRgba color, gboolean veiled, d
       candidates[n++] = (cairo_rectangle_t){ middle, y + d, width, height };
     }
 
-  return place_text (notes, text, color, veiled, candidates, n, G_MAXUINT);
+  place_text_somewhere (notes, text, color, veiled, candidates, n, (VbPoint){ x, y });
 }
 
 static void
@@ -220,12 +263,14 @@ draw_level_names (Notes *notes)
           candidates[n++] = (cairo_rectangle_t){ x, y - height - 3, width, height };
           candidates[n++] = (cairo_rectangle_t){ x, y + 3, width, height };
         }
-      place_text (notes, level->label,
-                  vb_palette_get_role_text (notes->frame->style->scheme, level->role), FALSE,
-                  candidates, n, G_MAXUINT);
+      place_text_somewhere (notes, level->label,
+                            vb_palette_get_role_text (notes->frame->style->scheme, level->role),
+                            FALSE, candidates, n, (VbPoint){ area->x, y });
     }
 }
 
+/* Beside the vertical, as high up as there is room. It is left out where lines run everywhere: the
+ * description tells it too. */
 static void
 draw_breaks (Notes *notes)
 {
@@ -236,20 +281,20 @@ draw_breaks (Notes *notes)
     {
       VbPlotNote *note = vb_plot_break (self, i);
       double x = vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, note->index));
-      cairo_rectangle_t candidates[6];
+      cairo_rectangle_t candidates[2 * N_BREAK_TRIES];
       double width, height;
-      guint n = 0;
 
       get_box (notes, note->text, &width, &height);
-      for (guint j = 0; j < 3; j++)
+      for (guint j = 0; j < N_BREAK_TRIES; j++)
         {
-          double y = area->y - 6 + j * height;
+          double y = area->y - 6 + (area->height + 4 - height) * j / (N_BREAK_TRIES - 1);
 
-          candidates[n++] = (cairo_rectangle_t){ x + 5, y, width, height };
-          candidates[n++] = (cairo_rectangle_t){ x - 5 - width, y, width, height };
+          /* What it tells begins here. */
+          candidates[j] = (cairo_rectangle_t){ x + 5, y, width, height };
+          candidates[N_BREAK_TRIES + j] = (cairo_rectangle_t){ x - 5 - width, y, width, height };
         }
       place_text (notes, note->text, vb_palette_get (notes->frame->style->scheme, VB_COLOR_DIM),
-                  FALSE, candidates, n, G_MAXUINT);
+                  TRUE, candidates, G_N_ELEMENTS (candidates), VB_LABEL_MAX_RULES);
     }
 }
 
@@ -417,9 +462,9 @@ find_depths (VbPlot *self, double sign)
 }
 
 /* "−26 shortage, 2024": of its place, since the word stands once for all of them. The place is left
- * out where a narrow plot has no room for it. */
+ * out where a narrow plot has no room for it, or when it is to be @brief. */
 static char *
-dup_gap_word (Notes *notes, guint index)
+dup_gap_word (Notes *notes, guint index, gboolean brief)
 {
   VbPlot *self = notes->self;
   g_autofree char *gap = vb_words_dup_gap (_vb_plot_get_gap (self, index));
@@ -428,8 +473,8 @@ dup_gap_word (Notes *notes, guint index)
   double width, height;
 
   get_box (notes, both, &width, &height);
-  return width + 2 * GAP_EDGE <= notes->layout->area.width ? g_steal_pointer (&both)
-                                                           : g_steal_pointer (&gap);
+  return !brief && width + 2 * GAP_EDGE <= notes->layout->area.width ? g_steal_pointer (&both)
+                                                                     : g_steal_pointer (&gap);
 }
 
 /* The middle for a word of @width at place @index: as near as its stretch of shortage or surplus
@@ -460,10 +505,65 @@ get_gap_middle (Notes *notes, guint index, double width)
   return CLAMP (x, area->x + half, MAX (area->x + area->width - half, area->x + half));
 }
 
-/* The word with its sign and the gap of place @index: in the area or beside it there, or, @far, at
- * the plot's edge over or under it. */
+typedef enum
+{
+  GAP_NEAR,     /* in the area of the gap or beside it */
+  GAP_EDGES,    /* over or under it at the plot's edge */
+  GAP_ANYWHERE, /* wherever there is room, the nearest */
+} GapReach;
+
+typedef struct
+{
+  Notes *notes;
+  double sign;
+} GapSide;
+
+static void
+extend_span (double *low, double *high, double y)
+{
+  *low = MIN (*low, y);
+  *high = MAX (*high, y);
+}
+
+/* A word of surplus on the hatching of shortage would say the opposite of its ground, and the other
+ * way round. */
 static gboolean
-place_gap_word (Notes *notes, guint index, gboolean far, guint max_lines)
+is_off_other_side (const cairo_rectangle_t *box, gpointer user_data)
+{
+  const GapSide *side = user_data;
+  VbPlot *self = side->notes->self;
+  VbPlotLayout *layout = side->notes->layout;
+  const double *const values[] = { vb_plot_line (self, self->need_line)->y,
+                                   vb_plot_line (self, self->available_line)->y };
+
+  for (guint i = 0; i + 1 < self->n; i++)
+    {
+      double from = vb_scale_map (&layout->x, _vb_plot_get_x (self, i));
+      double to = vb_scale_map (&layout->x, _vb_plot_get_x (self, i + 1));
+      double left = MAX (from, box->x), right = MIN (to, box->x + box->width);
+      double here = _vb_plot_get_gap (self, i) * side->sign;
+      double next = _vb_plot_get_gap (self, i + 1) * side->sign;
+      double low = INFINITY, high = -INFINITY;
+
+      if (!isfinite (here) || !isfinite (next) || (here >= 0 && next >= 0) || left >= right)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (values); j++)
+        {
+          double y = vb_scale_map (&layout->y, values[j][i]);
+          double slope = (vb_scale_map (&layout->y, values[j][i + 1]) - y) / (to - from);
+
+          extend_span (&low, &high, y + slope * (left - from));
+          extend_span (&low, &high, y + slope * (right - from));
+        }
+      if (low < box->y + box->height && high > box->y)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The word with its sign and the gap of place @index. */
+static gboolean
+place_gap_word (Notes *notes, guint index, GapReach reach, gboolean brief, guint max_cost)
 {
   VbPlot *self = notes->self;
   const VbScale *scale = &notes->layout->y;
@@ -472,15 +572,29 @@ place_gap_word (Notes *notes, guint index, gboolean far, guint max_lines)
   double available = vb_plot_line (self, self->available_line)->y[index];
   double top = vb_scale_map (scale, MAX (need, available));
   double bottom = vb_scale_map (scale, MIN (need, available));
-  VbRole role = available < need ? VB_ROLE_SHORTAGE : VB_ROLE_SURPLUS;
-  g_autofree char *text = dup_gap_word (notes, index);
+  VbRgba color = vb_palette_get_role_text (notes->frame->style->scheme,
+                                           available < need ? VB_ROLE_SHORTAGE : VB_ROLE_SURPLUS);
+  g_autofree char *text = dup_gap_word (notes, index, brief);
+  GapSide side = { notes, available < need ? -1 : 1 };
   cairo_rectangle_t candidates[3];
   double width, height, x;
-  guint n = 0;
+  guint n = 0, n_good = 0;
 
   get_box (notes, text, &width, &height);
   x = get_gap_middle (notes, index, width) - width / 2;
-  if (far)
+  if (reach == GAP_ANYWHERE)
+    {
+      VbPoint middle = { vb_scale_map (&notes->layout->x, _vb_plot_get_x (self, index)),
+                         (top + bottom) / 2 };
+      cairo_rectangle_t box = { x, top, width, height };
+
+      if (!vb_label_placer_place_near (notes->placer, middle, &box, max_cost, is_off_other_side,
+                                       &side))
+        return FALSE;
+      draw_text (notes, text, color, TRUE, &box);
+      return TRUE;
+    }
+  if (reach == GAP_EDGES)
     {
       candidates[n++] = (cairo_rectangle_t){ x, area->y + 2, width, height };
       candidates[n++] =
@@ -494,8 +608,10 @@ place_gap_word (Notes *notes, guint index, gboolean far, guint max_lines)
       candidates[n++] = (cairo_rectangle_t){ x, bottom + GAP_OFFSET, width, height };
     }
 
-  return place_text (notes, text, vb_palette_get_role_text (notes->frame->style->scheme, role),
-                     TRUE, candidates, n, max_lines);
+  for (guint i = 0; i < n; i++)
+    if (max_cost == G_MAXUINT || is_off_other_side (&candidates[i], &side))
+      candidates[n_good++] = candidates[i];
+  return place_text (notes, text, color, TRUE, candidates, n_good, max_cost);
 }
 
 /* Once for gaps of @sign, at the deepest place that has room; where lines run everywhere, on them:
@@ -505,9 +621,17 @@ draw_gap_word (Notes *notes, double sign)
 {
   static const struct
   {
-    gboolean far;
-    guint max_lines;
-  } passes[] = { { FALSE, 0 }, { FALSE, 1 }, { TRUE, 1 }, { FALSE, G_MAXUINT } };
+    GapReach reach;
+    gboolean brief;
+    guint max_cost;
+  } passes[] = {
+    { GAP_NEAR, FALSE, 0 },
+    { GAP_NEAR, FALSE, VB_LABEL_MAX_RULES },
+    { GAP_EDGES, FALSE, VB_LABEL_MAX_RULES },
+    { GAP_ANYWHERE, FALSE, VB_LABEL_MAX_RULES },
+    { GAP_ANYWHERE, TRUE, VB_LABEL_MAX_RULES },
+    { GAP_NEAR, TRUE, G_MAXUINT },
+  };
   g_autoptr (GArray) depths = find_depths (notes->self, sign);
   guint n = MIN (depths->len, N_GAP_TRIES);
   g_autofree char *largest = NULL;
@@ -520,8 +644,8 @@ draw_gap_word (Notes *notes, double sign)
 
   for (guint pass = 0; pass < G_N_ELEMENTS (passes); pass++)
     for (guint i = 0; i < n; i++)
-      if (place_gap_word (notes, g_array_index (depths, Depth, i).index, passes[pass].far,
-                          passes[pass].max_lines))
+      if (place_gap_word (notes, g_array_index (depths, Depth, i).index, passes[pass].reach,
+                          passes[pass].brief, passes[pass].max_cost))
         return;
 }
 

@@ -143,6 +143,40 @@ test_placer_avoids_lines (void)
   g_assert_cmpint (vb_label_placer_place (placer, candidates, 2, G_MAXUINT), ==, 0);
 }
 
+static gboolean
+is_left (const cairo_rectangle_t *box, gpointer user_data)
+{
+  return box->x < 100;
+}
+
+/* Rather on a rule than on a line; and the nearest free place there is. */
+static void
+test_placer_near (void)
+{
+  static const cairo_rectangle_t bounds = { 0, 0, 300, 200 };
+  static const cairo_rectangle_t on_line = { 10, 95, 50, 14 }, on_rule = { 130, 20, 50, 14 };
+  static const VbPoint line[] = { { 0, 100 }, { 300, 100 } }, at = { 150, 100 };
+  const cairo_rectangle_t candidates[] = { on_line, on_rule };
+  g_autoptr (VbLabelPlacer) placer = vb_label_placer_new (&bounds);
+  cairo_rectangle_t box = { 0, 0, 50, 14 };
+
+  vb_label_placer_add_line (placer, line, 2);
+  vb_label_placer_add_rule (placer, (VbPoint){ 150, 0 }, (VbPoint){ 150, 200 });
+  g_assert_cmpint (vb_label_placer_place (placer, candidates, 2, 0), ==, -1);
+  g_assert_cmpint (vb_label_placer_place (placer, candidates, 2, VB_LABEL_MAX_RULES), ==, 1);
+
+  g_assert_true (vb_label_placer_place_near (placer, at, &box, 0, NULL, NULL));
+  g_assert_true (box.x > 150 || box.x + box.width < 150);
+  g_assert_true (box.y > 100 || box.y + box.height < 100);
+  g_assert_cmpfloat (hypot (MAX (box.x - 150, 150 - box.x - box.width),
+                            MAX (box.y - 100, 100 - box.y - box.height)),
+                     <, 12);
+  g_assert_true (vb_label_placer_place_near (placer, at, &box, 0, is_left, NULL));
+  g_assert_cmpfloat (box.x, <, 100);
+  box.width = 301;
+  g_assert_false (vb_label_placer_place_near (placer, at, &box, G_MAXUINT, NULL, NULL));
+}
+
 static void
 test_spread (void)
 {
@@ -190,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paint/labels/never-touch", test_never_touch);
   g_test_add_func ("/paint/labels/placer-properties", test_placer_properties);
   g_test_add_func ("/paint/labels/placer-avoids-lines", test_placer_avoids_lines);
+  g_test_add_func ("/paint/labels/placer-near", test_placer_near);
   g_test_add_func ("/paint/labels/spread", test_spread);
   g_test_add_func ("/paint/labels/spread-properties", test_spread_properties);
   return g_test_run ();
