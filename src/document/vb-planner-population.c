@@ -77,13 +77,18 @@ find_used (GHashTable *populations, VbUnit *unit, VbCareGroup *group)
   return NULL;
 }
 
+/* @used, out: whose bed days they are; may be NULL. */
 static VbPopulationMatch *
-match (GHashTable *populations, VbUnit *unit, VbCareGroup group, VbUnit **whose, GError **error)
+match (GHashTable *populations,
+       VbUnit *unit,
+       VbCareGroup group,
+       VbUnit **whose,
+       const VbPopulationFacts **used,
+       GError **error)
 {
-  const VbPopulationFacts *used = find_used (populations, unit, &group);
-
+  *used = find_used (populations, unit, &group);
   *whose = find_inhabited (populations, unit);
-  if (*whose == NULL || used == NULL)
+  if (*whose == NULL || *used == NULL)
     {
       g_set_error (error, VB_ERROR, VB_ERROR_NOT_FOUND,
                    *whose == NULL ? _ ("Neither %s nor any unit above it has inhabitants by age.")
@@ -91,7 +96,7 @@ match (GHashTable *populations, VbUnit *unit, VbCareGroup group, VbUnit **whose,
                    vb_unit_get_name (unit));
       return NULL;
     }
-  return _vb_population_match_new (find_facts (populations, *whose), used, group, error);
+  return _vb_population_match_new (find_facts (populations, *whose), *used, group, error);
 }
 
 /* ---- what the base year is divided by -------------------------------------------------------- */
@@ -209,10 +214,11 @@ make_outlook (VbPlanner *self,
   g_autoptr (GListStore) rows = g_list_store_new (VB_TYPE_POPULATION_ROW);
   g_autofree VbPopulationGroup *groups = NULL;
   VbPopulationBasis basis;
+  const VbPopulationFacts *used = NULL;
   VbUnit *whose = NULL;
   Divisor divisor;
 
-  matched = match (populations, unit, group, &whose, error);
+  matched = match (populations, unit, group, &whose, &used, error);
   if (matched == NULL)
     return NULL;
   divisor = find_divisor (self, table, whose, group, matched->base_year);
@@ -237,6 +243,8 @@ make_outlook (VbPlanner *self,
     .target_occupancy = divisor.target,
     .consumption_change = change,
     .hidden_demand = hidden,
+    .provenance = find_facts (populations, whose)->provenance,
+    .use_provenance = used->provenance,
   };
   return vb_population_outlook_new (whose, &basis, find_facts (populations, whose)->source,
                                     G_LIST_MODEL (rows), groups, matched->n_groups);
@@ -313,6 +321,7 @@ vb_planner_get_need_ratio (VbPlanner *self,
 {
   g_autoptr (VbPopulationMatch) matched = NULL;
   g_autoptr (VbPopulationResult) result = NULL;
+  const VbPopulationFacts *used = NULL;
   GHashTable *populations;
   VbUnit *whose = NULL;
 
@@ -321,7 +330,7 @@ vb_planner_get_need_ratio (VbPlanner *self,
 
   populations = _vb_population_keeper_get (_vb_planner_get_population_keeper (self));
   if (populations != NULL)
-    matched = match (populations, unit, group, &whose, NULL);
+    matched = match (populations, unit, group, &whose, &used, NULL);
   /* Days and target are the same of both years. */
   if (matched != NULL)
     result = _vb_population_match_run (matched, 1, 1, consumption_change, NULL);
@@ -393,4 +402,13 @@ _vb_planner_can_weigh_population (VbPlanner *self, VbUnit *unit, VbCareGroup gro
         return TRUE;
     }
   return FALSE;
+}
+
+VbProvenance
+_vb_planner_get_population_provenance (VbPlanner *self, VbUnit *unit)
+{
+  GHashTable *populations = _vb_population_keeper_get (_vb_planner_get_population_keeper (self));
+  const VbPopulationFacts *facts = populations != NULL ? find_facts (populations, unit) : NULL;
+
+  return facts != NULL ? facts->provenance : VB_PROVENANCE_REPORTED;
 }

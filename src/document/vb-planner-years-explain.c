@@ -332,7 +332,8 @@ _vb_years_explain_inhabitants (VbExplanation *explanation, const VbInhabitants *
       /* Translators: %d is a year */
       source = g_strdup_printf (_ ("counted at the end of %d"), inhabitants->year);
     }
-  vb_explanation_add_input (explanation, number, _ ("inhabitants"), source, VB_PROVENANCE_REPORTED);
+  vb_explanation_add_input (explanation, number, _ ("inhabitants"), source,
+                            inhabitants->provenance);
 }
 
 static VbExplanation *

@@ -262,6 +262,7 @@ VbInhabitants
 _vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year)
 {
   VbFacts *facts = _vb_planner_get_facts (planner);
+  VbProvenance provenance = _vb_planner_get_population_provenance (planner, unit);
 
   for (gint16 at = (gint16) year; at >= year - 1; at--)
     {
@@ -272,14 +273,14 @@ _vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year)
                                     : (double) NAN;
 
       if (by_age > 0 && kind == VB_POPULATION_OUTCOME)
-        return (VbInhabitants){ by_age, at, VB_INHABITANTS_BY_AGE };
+        return (VbInhabitants){ by_age, at, VB_INHABITANTS_BY_AGE, provenance };
       if (in_all > 0)
-        return (VbInhabitants){ in_all, at, VB_INHABITANTS_IN_ALL };
+        return (VbInhabitants){ in_all, at, VB_INHABITANTS_IN_ALL, VB_PROVENANCE_REPORTED };
       if (by_age > 0)
-        return (VbInhabitants){ by_age, at, VB_INHABITANTS_PROJECTED };
+        return (VbInhabitants){ by_age, at, VB_INHABITANTS_PROJECTED, provenance };
     }
 
-  return (VbInhabitants){ NAN, (gint16) (year - 1), VB_INHABITANTS_IN_ALL };
+  return (VbInhabitants){ NAN, (gint16) (year - 1), VB_INHABITANTS_IN_ALL, VB_PROVENANCE_REPORTED };
 }
 
 /* Need and capacity of a year, and what they rest on: what came about, else the scenario. */

@@ -416,6 +416,7 @@ add_populations (Making *making, GError **error)
 
       g_free (facts->source);
       facts->source = g_strdup (VB_EXAMPLE_SOURCE);
+      facts->provenance = VB_PROVENANCE_ILLUSTRATIVE;
       fact->population = facts;
       g_ptr_array_add (making->facts, fact);
     }

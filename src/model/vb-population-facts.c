@@ -35,6 +35,7 @@ vb_population_facts_new (const char *name, const char *source)
 
   self->name = g_strdup (name);
   self->source = g_strdup (source);
+  self->provenance = VB_PROVENANCE_REPORTED;
   self->counts = g_array_new (FALSE, FALSE, sizeof (VbPopulationCount));
   self->uses = g_array_new (FALSE, FALSE, sizeof (VbCareUse));
   return self;

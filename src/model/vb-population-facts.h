@@ -44,10 +44,11 @@ typedef struct
 /* What is known of one population. */
 typedef struct
 {
-  char *name;     /* as its source calls it; NULL = not said */
-  char *source;   /* where it was read; NULL = not said */
-  GArray *counts; /* of VbPopulationCount */
-  GArray *uses;   /* of VbCareUse */
+  char *name;              /* as its source calls it; NULL = not said */
+  char *source;            /* where it was read; NULL = not said */
+  VbProvenance provenance; /* of all figures; at first reported */
+  GArray *counts;          /* of VbPopulationCount */
+  GArray *uses;            /* of VbCareUse */
 } VbPopulationFacts;
 
 /* Of nobody yet; @name and @source are copied. */

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "vb-rounding.h"
 
 struct _VbPopulationOutlook
@@ -88,6 +90,24 @@ vb_population_outlook_get_source (VbPopulationOutlook *self)
   g_return_val_if_fail (VB_IS_POPULATION_OUTLOOK (self), NULL);
 
   return self->source;
+}
+
+gboolean
+vb_population_outlook_is_illustrative (VbPopulationOutlook *self)
+{
+  g_return_val_if_fail (VB_IS_POPULATION_OUTLOOK (self), FALSE);
+
+  return self->basis.provenance == VB_PROVENANCE_ILLUSTRATIVE
+         || self->basis.use_provenance == VB_PROVENANCE_ILLUSTRATIVE;
+}
+
+char *
+vb_population_outlook_dup_marked (VbPopulationOutlook *self, const char *text)
+{
+  /* Translators: %s is what the figures are about */
+  return vb_population_outlook_is_illustrative (self)
+             ? g_strdup_printf (_ ("%s, illustrative figures"), text)
+             : g_strdup (text);
 }
 
 GListModel *

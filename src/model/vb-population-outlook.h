@@ -28,11 +28,13 @@ typedef struct
 {
   VbCareGroup group;
   gint16 base_year;
-  gint16 last_outcome;       /* the latest year that was counted; 0 = none */
-  double days;               /* that bed days are divided by */
-  double target_occupancy;   /* in the base year */
-  double consumption_change; /* an inhabitant and year, 0 = unchanged */
-  double hidden_demand;      /* share of the bed days that the need has besides */
+  gint16 last_outcome;         /* the latest year that was counted; 0 = none */
+  double days;                 /* that bed days are divided by */
+  double target_occupancy;     /* in the base year */
+  double consumption_change;   /* an inhabitant and year, 0 = unchanged */
+  double hidden_demand;        /* share of the bed days that the need has besides */
+  VbProvenance provenance;     /* of the inhabitants */
+  VbProvenance use_provenance; /* of the bed days by age */
 } VbPopulationBasis;
 
 #define VB_TYPE_POPULATION_OUTLOOK (vb_population_outlook_get_type ())
@@ -50,6 +52,10 @@ VbPopulationOutlook *vb_population_outlook_new (VbUnit *unit,
 VbUnit *vb_population_outlook_get_unit (VbPopulationOutlook *self);
 const VbPopulationBasis *vb_population_outlook_get_basis (VbPopulationOutlook *self);
 const char *vb_population_outlook_get_source (VbPopulationOutlook *self); /* may be NULL */
+/* Whether inhabitants or bed days are made up, and so all that follows. */
+gboolean vb_population_outlook_is_illustrative (VbPopulationOutlook *self);
+/* @text, and in that case what it is about: "Region, illustrative figures". Owned by the caller. */
+char *vb_population_outlook_dup_marked (VbPopulationOutlook *self, const char *text);
 GListModel *vb_population_outlook_get_rows (VbPopulationOutlook *self);
 /* By sex and age; not owned. */
 const VbPopulationGroup *vb_population_outlook_get_groups (VbPopulationOutlook *self, guint *n);

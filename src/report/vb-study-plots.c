@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-study-plots.h"
 
+#include <math.h>
+
 #include "vb-occupancy-cost.h"
 #include "vb-population-plot.h"
 #include "vb-year-plots.h"
@@ -44,8 +46,9 @@ vb_population_outlook_plot_new (VbPopulationOutlook *outlook)
   const VbPopulationFigures *first = vb_population_outlook_get_first (outlook);
   guint n = g_list_model_get_n_items (rows) - 1;
   g_autofree VbPopulationYear *years = g_new (VbPopulationYear, n + 1);
-  g_autofree char *whose = vb_year_plots_dup_whose (
+  g_autofree char *group = vb_year_plots_dup_whose (
       vb_population_outlook_get_unit (outlook), vb_population_outlook_get_basis (outlook)->group);
+  g_autofree char *whose = vb_population_outlook_dup_marked (outlook, group);
 
   for (guint i = 0; i < n; i++)
     {
@@ -56,4 +59,35 @@ vb_population_outlook_plot_new (VbPopulationOutlook *outlook)
                                      figures->consumption };
     }
   return vb_population_plot_new (whose, first->year, first->need, years, n);
+}
+
+static double
+get_use (const VbPopulationGroup *group)
+{
+  return group->population > 0 ? group->bed_days / group->population * 1000 : (double) NAN;
+}
+
+/* Groups come by sex, and within it by age: as many of women as of men, or of all together. */
+VbDrawing *
+vb_population_outlook_ages_plot_new (VbPopulationOutlook *outlook)
+{
+  guint n;
+  const VbPopulationGroup *groups = vb_population_outlook_get_groups (outlook, &n);
+  gboolean by_sex = n > 0 && groups[0].sex == VB_SEX_WOMEN;
+  guint n_ages = by_sex ? n / 2 : n;
+  g_autofree VbAgeGroupUse *uses = g_new0 (VbAgeGroupUse, n_ages + 1);
+  g_auto (GStrv) names = g_new0 (char *, n_ages + 1);
+  g_autofree char *whose =
+      g_strdup_printf ("%s, %d", vb_unit_get_name (vb_population_outlook_get_unit (outlook)),
+                       vb_population_outlook_get_basis (outlook)->base_year);
+  g_autofree char *marked = vb_population_outlook_dup_marked (outlook, whose);
+
+  for (guint i = 0; i < n_ages; i++)
+    {
+      names[i] = vb_ages_format (groups[i].ages);
+      uses[i].name = names[i];
+      uses[i].women = get_use (&groups[i]);
+      uses[i].men = by_sex ? get_use (&groups[i + n_ages]) : (double) NAN;
+    }
+  return vb_age_plot_new (marked, uses, n_ages, by_sex);
 }

@@ -15,5 +15,7 @@ VbDrawing *vb_cost_plot_new (VbOccupancyStudy *study, VbPeriod period);
 
 /* How the need of @outlook changes from its first year on. */
 VbDrawing *vb_population_outlook_plot_new (VbPopulationOutlook *outlook);
+/* At what age its inhabitants use care, in the base year. */
+VbDrawing *vb_population_outlook_ages_plot_new (VbPopulationOutlook *outlook);
 
 G_END_DECLS

@@ -308,7 +308,8 @@ const VbExchangeTable _vb_exchange_tables[] = {
                      { "age_to", PLAIN, 0 },
                      { "inhabitants", PLAIN, 0 },
                      { "kind", PLAIN, 0 },
-                     { "source", PLAIN, FILL } } },
+                     { "source", PLAIN, FILL },
+                     { "provenance", PLAIN, 0 } } },
   [CARE_USE] = { "care_use",
                  VB_EXCHANGE_FACTS,
                  { { "unit", UNIT, KEY },
@@ -318,7 +319,8 @@ const VbExchangeTable _vb_exchange_tables[] = {
                    { "care_group", PLAIN, SAID },
                    { "age_to", PLAIN, 0 },
                    { "bed_days", PLAIN, 0 },
-                   { "source", PLAIN, FILL } } },
+                   { "source", PLAIN, FILL },
+                   { "provenance", PLAIN, 0 } } },
   [ACCEPTED_RISK] = { "accepted_risk",
                       VB_EXCHANGE_FACTS,
                       { { "unit", UNIT, KEY },
@@ -594,20 +596,22 @@ static const char *const texts[N_TABLES][VB_EXCHANGE_N_STATEMENTS] = {
                        " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (unit, care_group) DO UPDATE SET"
                        " locked = excluded.locked, minimum = excluded.minimum" },
   [POPULATION] = { "SELECT unit, NULL, unit, year, sex, age_from, age_to, inhabitants, kind,"
-                   " source FROM population",
-                   "SELECT unit, year, sex, age_from, age_to, inhabitants, kind, source"
-                   " FROM population WHERE unit = ?1 AND year = ?2 AND sex = ?3 AND age_from = ?4",
+                   " source, provenance FROM population",
+                   "SELECT unit, year, sex, age_from, age_to, inhabitants, kind, source,"
+                   " provenance FROM population WHERE unit = ?1 AND year = ?2 AND sex = ?3 AND "
+                   "age_from = ?4",
                    "INSERT INTO population (unit, year, sex, age_from, age_to, inhabitants, kind,"
-                   " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                   " source, provenance) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
                    " ON CONFLICT (unit, year, sex, age_from) DO UPDATE SET"
                    " source = excluded.source" },
   [CARE_USE] = { "SELECT unit, NULL, unit, year, sex, age_from, care_group, age_to, bed_days,"
-                 " source FROM care_use",
-                 "SELECT unit, year, sex, age_from, care_group, age_to, bed_days, source"
-                 " FROM care_use WHERE unit = ?1 AND year = ?2 AND sex = ?3 AND age_from = ?4"
+                 " source, provenance FROM care_use",
+                 "SELECT unit, year, sex, age_from, care_group, age_to, bed_days, source,"
+                 " provenance FROM care_use WHERE unit = ?1 AND year = ?2 AND sex = ?3 AND "
+                 "age_from = ?4"
                  " AND care_group = ?5",
                  "INSERT INTO care_use (unit, year, sex, age_from, care_group, age_to, bed_days,"
-                 " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+                 " source, provenance) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
                  " ON CONFLICT (unit, year, sex, age_from, care_group) DO UPDATE SET"
                  " source = excluded.source" },
   [ACCEPTED_RISK] = { "SELECT unit, NULL, unit, care_type, risk FROM accepted_risk",

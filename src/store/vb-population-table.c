@@ -13,6 +13,7 @@ enum
   CLEAR_USES,
   INSERT_USE,
   READ_SOURCE,
+  READ_PROVENANCE,
   N_STATEMENTS,
 };
 
@@ -20,16 +21,20 @@ static const char *const texts[N_STATEMENTS] = {
   [READ_UNITS] = "SELECT unit FROM population UNION SELECT unit FROM care_use",
   [READ] = "SELECT year, sex, kind, age_from, age_to, inhabitants FROM population WHERE unit = ?1",
   [CLEAR] = "DELETE FROM population WHERE unit = ?1 AND year = ?2",
-  [INSERT] = "INSERT INTO population (unit, year, sex, kind, age_from, age_to, inhabitants, source)"
-             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+  [INSERT] = "INSERT INTO population (unit, year, sex, kind, age_from, age_to, inhabitants, source,"
+             " provenance) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
   [READ_USES] = "SELECT year, sex, care_group, age_from, age_to, bed_days FROM care_use"
                 " WHERE unit = ?1",
   [CLEAR_USES] = "DELETE FROM care_use WHERE unit = ?1 AND year = ?2 AND care_group = ?3",
   [INSERT_USE] = "INSERT INTO care_use (unit, year, sex, care_group, age_from, age_to, bed_days,"
-                 " source) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                 " source, provenance) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
   [READ_SOURCE] = "SELECT source FROM (SELECT year, source FROM population WHERE unit = ?1"
                   " UNION ALL SELECT year, source FROM care_use WHERE unit = ?1)"
                   " WHERE source IS NOT NULL ORDER BY year DESC LIMIT 1",
+  /* One that is made up makes what follows from it made up too. */
+  [READ_PROVENANCE] = "SELECT max (provenance) FROM (SELECT provenance FROM population"
+                      " WHERE unit = ?1 UNION ALL SELECT provenance FROM care_use WHERE unit = ?1)"
+                      " HAVING count (*) > 0",
 };
 
 static const VbStoreSql sql = { VB_STORE_TABLE_POPULATION, N_STATEMENTS, texts };
@@ -131,6 +136,22 @@ read_source (VbStoreConnection *connection, gint64 unit, char **source, GError *
   return step != VB_STORE_STEP_ERROR;
 }
 
+static gboolean
+read_provenance (VbStoreConnection *connection, gint64 unit, VbProvenance *out, GError **error)
+{
+  g_autoptr (VbStoreStatement) statement =
+      vb_store_statement_get (connection, &sql, READ_PROVENANCE, error);
+  VbStoreStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  vb_store_statement_bind_int64 (statement, 1, unit);
+  step = vb_store_statement_step (statement, error);
+  if (step == VB_STORE_STEP_ROW)
+    *out = (VbProvenance) vb_store_statement_get_int64 (statement, 0);
+  return step != VB_STORE_STEP_ERROR;
+}
+
 VbPopulationFacts *
 vb_population_table_read (VbStoreConnection *connection, gint64 unit, GError **error)
 {
@@ -143,7 +164,8 @@ vb_population_table_read (VbStoreConnection *connection, gint64 unit, GError **e
   facts->counts = vb_store_rows_read (connection, &sql, READ, unit, &counts, error);
   if (facts->counts != NULL)
     facts->uses = vb_store_rows_read (connection, &sql, READ_USES, unit, &uses, error);
-  if (facts->uses == NULL || !read_source (connection, unit, &facts->source, error))
+  if (facts->uses == NULL || !read_source (connection, unit, &facts->source, error)
+      || !read_provenance (connection, unit, &facts->provenance, error))
     return NULL;
   vb_population_facts_sort (facts);
   return g_steal_pointer (&facts);
@@ -172,7 +194,7 @@ static gboolean
 insert (VbStoreConnection *connection,
         gint64 unit,
         const VbPopulationCount *count,
-        const char *source,
+        const VbPopulationFacts *facts,
         GError **error)
 {
   g_autoptr (VbStoreStatement) statement = vb_store_statement_get (connection, &sql, INSERT, error);
@@ -186,7 +208,8 @@ insert (VbStoreConnection *connection,
                                 vb_population_kind_to_id ((VbPopulationKind) count->kind));
   bind_ages (statement, count->ages);
   vb_store_statement_bind_double (statement, 7, count->inhabitants);
-  vb_store_statement_bind_text (statement, 8, source);
+  vb_store_statement_bind_text (statement, 8, facts->source);
+  vb_store_statement_bind_int64 (statement, 9, facts->provenance);
   return vb_store_statement_run (statement, error);
 }
 
@@ -194,7 +217,7 @@ static gboolean
 insert_use (VbStoreConnection *connection,
             gint64 unit,
             const VbCareUse *use,
-            const char *source,
+            const VbPopulationFacts *facts,
             GError **error)
 {
   g_autoptr (VbStoreStatement) statement =
@@ -208,7 +231,8 @@ insert_use (VbStoreConnection *connection,
   vb_store_statement_bind_text (statement, 4, vb_care_group_to_id ((VbCareGroup) use->group));
   bind_ages (statement, use->ages);
   vb_store_statement_bind_double (statement, 7, use->bed_days);
-  vb_store_statement_bind_text (statement, 8, source);
+  vb_store_statement_bind_text (statement, 8, facts->source);
+  vb_store_statement_bind_int64 (statement, 9, facts->provenance);
   return vb_store_statement_run (statement, error);
 }
 
@@ -226,7 +250,7 @@ vb_population_table_put (VbStoreConnection *connection,
       gboolean begins = i == 0 || (count - 1)->year != count->year;
 
       if ((begins && !clear (connection, CLEAR, unit, count->year, NULL, error))
-          || !insert (connection, unit, count, facts->source, error))
+          || !insert (connection, unit, count, facts, error))
         return FALSE;
     }
   for (guint i = 0; i < facts->uses->len; i++)
@@ -237,7 +261,7 @@ vb_population_table_put (VbStoreConnection *connection,
       if ((begins
            && !clear (connection, CLEAR_USES, unit, use->year,
                       vb_care_group_to_id ((VbCareGroup) use->group), error))
-          || !insert_use (connection, unit, use, facts->source, error))
+          || !insert_use (connection, unit, use, facts, error))
         return FALSE;
     }
   return TRUE;

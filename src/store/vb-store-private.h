@@ -31,5 +31,7 @@ gboolean vb_store_migrate_to_3 (VbStoreConnection *connection, GError **error);
 gboolean vb_store_migrate_to_4 (VbStoreConnection *connection, GError **error);
 /* From 4 to 5, likewise. */
 gboolean vb_store_migrate_to_5 (VbStoreConnection *connection, GError **error);
+/* From 5 to 6, likewise. */
+gboolean vb_store_migrate_to_6 (VbStoreConnection *connection, GError **error);
 
 G_END_DECLS

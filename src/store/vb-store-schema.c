@@ -150,6 +150,7 @@ static const Migration migrations[] = {
   { vb_store_migrate_to_3, "PRAGMA user_version = 3" },
   { vb_store_migrate_to_4, "PRAGMA user_version = 4" },
   { vb_store_migrate_to_5, "PRAGMA user_version = 5" },
+  { vb_store_migrate_to_6, "PRAGMA user_version = 6" },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (migrations) == VB_STORE_SCHEMA_NUMBER);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* "VbPl", at byte 68 of every document. */
 #define VB_STORE_APPLICATION_ID 0x5662506c
-#define VB_STORE_SCHEMA_NUMBER 5
+#define VB_STORE_SCHEMA_NUMBER 6
 
 /* Makes an empty database an empty document. */
 gboolean vb_store_schema_create (VbStoreConnection *connection, GError **error);

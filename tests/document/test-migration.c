@@ -119,6 +119,7 @@ make_population (void)
   VbPopulationCount all = { 2030, VB_SEX_ALL, VB_POPULATION_PROJECTION, { 0, 64 }, 8000 };
   VbCareUse use = { 2024, VB_SEX_ALL, VB_CARE_GROUP_ICU, old, 730 };
 
+  facts->provenance = VB_PROVENANCE_ILLUSTRATIVE; /* since schema 6 */
   g_array_append_val (facts->counts, women);
   g_array_append_val (facts->counts, all);
   g_array_append_val (facts->uses, use);
@@ -313,7 +314,7 @@ check_decisions (VbDocument *document, gint64 ward)
 }
 
 static void
-check_population (VbDocument *document, gint64 ward)
+check_population (VbDocument *document, gint64 ward, guint schema)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VbPopulationFacts) facts = vb_document_read_population (document, ward, &error);
@@ -322,6 +323,8 @@ check_population (VbDocument *document, gint64 ward)
 
   g_assert_no_error (error);
   g_assert_cmpstr (facts->source, ==, "folk.csv");
+  g_assert_cmpint (facts->provenance, ==,
+                   schema >= 6 ? VB_PROVENANCE_ILLUSTRATIVE : VB_PROVENANCE_REPORTED);
   g_assert_cmpuint (facts->counts->len, ==, 2);
   g_assert_cmpuint (facts->uses->len, ==, 1);
   counts = (const VbPopulationCount *) (gpointer) facts->counts->data;
@@ -419,7 +422,7 @@ check_document (VbDocument *document, guint schema)
   if (schema >= 4)
     {
       check_decisions (document, vb_unit_get_id (ward));
-      check_population (document, vb_unit_get_id (ward));
+      check_population (document, vb_unit_get_id (ward), schema);
     }
   if (schema >= 5)
     check_occupancy (document, vb_unit_get_id (ward));

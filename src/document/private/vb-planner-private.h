@@ -42,5 +42,7 @@ VbUnit *_vb_planner_find_populated (VbPlanner *self, VbUnit *unit);
  * counted; NAN when they are not known, or while populations are being read. */
 double
 _vb_planner_count_population (VbPlanner *self, VbUnit *unit, gint16 year, VbPopulationKind *kind);
+/* Of @unit's own population. */
+VbProvenance _vb_planner_get_population_provenance (VbPlanner *self, VbUnit *unit);
 
 G_END_DECLS

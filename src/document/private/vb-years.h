@@ -19,6 +19,7 @@ typedef struct
   double number; /* NAN = not known */
   gint16 year;   /* at the end of it */
   VbInhabitantsBasis basis;
+  VbProvenance provenance;
 } VbInhabitants;
 
 /* Inhabitants of @unit at the end of @year, or of the year before. */

@@ -72,7 +72,7 @@ add_inhabitants (VbSourceCard *card, VbPopulationOutlook *outlook, double inhabi
   g_autofree char *name = g_strdup_printf (_ ("inhabitants %d"), year);
 
   vb_source_card_add_input (card, number, name, vb_population_outlook_get_source (outlook),
-                            VB_PROVENANCE_REPORTED);
+                            vb_population_outlook_get_basis (outlook)->provenance);
 }
 
 /* What the whole population has in common. */
@@ -108,7 +108,7 @@ vb_population_explain_year (VbSourceCard *card,
                               "base year, changed each year by the consumption assumed."));
   add_inhabitants (card, outlook, year->population, year->year);
   vb_source_card_add_input (card, bed_days, name, vb_population_outlook_get_source (outlook),
-                            VB_PROVENANCE_REPORTED);
+                            basis->use_provenance);
   add_basis (card, basis);
 }
 
@@ -134,6 +134,8 @@ vb_population_explain_ages (VbSourceCard *card, VbPopulationOutlook *outlook, Vb
   vb_source_card_set_note (card, _ ("Rounded so that the groups add up to everybody’s need."));
   add_inhabitants (card, outlook, figures->last_population, last->year);
   vb_source_card_add_input (card, rate, name, vb_population_outlook_get_source (outlook),
-                            VB_PROVENANCE_COMPUTED);
+                            basis->use_provenance == VB_PROVENANCE_REPORTED
+                                ? VB_PROVENANCE_COMPUTED
+                                : basis->use_provenance);
   add_basis (card, basis);
 }

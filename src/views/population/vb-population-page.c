@@ -4,7 +4,6 @@
 #include "vb-population-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "vb-assumption-row.h"
 #include "vb-card.h"
@@ -21,7 +20,6 @@
 #include "vb-page-frame.h"
 #include "vb-population-explain.h"
 #include "vb-population-import.h"
-#include "vb-population-plot.h"
 #include "vb-population-tables.h"
 #include "vb-study-plots.h"
 
@@ -120,38 +118,31 @@ show_plot (VbPopulationPage *self)
   vb_chart_set_drawing (self->plot, drawing);
 }
 
-static double
-get_use (const VbPopulationGroup *group)
-{
-  return group->population > 0 ? group->bed_days / group->population * 1000 : (double) NAN;
-}
-
-/* Groups come by sex, and within it by age: as many of women as of men, or of all together. */
 static void
 show_ages (VbPopulationPage *self)
 {
-  guint n;
-  const VbPopulationGroup *groups = vb_population_outlook_get_groups (self->outlook, &n);
-  const VbPopulationBasis *basis = vb_population_outlook_get_basis (self->outlook);
-  gboolean by_sex = n > 0 && groups[0].sex == VB_SEX_WOMEN;
-  guint n_ages = by_sex ? n / 2 : n;
-  g_autofree VbAgeGroupUse *uses = g_new0 (VbAgeGroupUse, n_ages + 1);
-  g_auto (GStrv) names = g_new0 (char *, n_ages + 1);
-  g_autofree char *whose = NULL;
-  g_autoptr (VbDrawing) drawing = NULL;
+  g_autoptr (VbDrawing) drawing = vb_population_outlook_ages_plot_new (self->outlook);
 
-  for (guint i = 0; i < n_ages; i++)
-    {
-      names[i] = vb_ages_format (groups[i].ages);
-      uses[i].name = names[i];
-      uses[i].women = get_use (&groups[i]);
-      uses[i].men = by_sex ? get_use (&groups[i + n_ages]) : (double) NAN;
-    }
-  whose =
-      g_strdup_printf ("%s, %d", vb_unit_get_name (vb_population_outlook_get_unit (self->outlook)),
-                       basis->base_year);
-  drawing = vb_age_plot_new (whose, uses, n_ages, by_sex);
   vb_chart_set_drawing (self->ages, drawing);
+}
+
+static void
+tell_card (VbPopulationPage *self, VbCard *card, const char *what)
+{
+  g_autofree char *marked = vb_population_outlook_dup_marked (self->outlook, what);
+
+  vb_card_set_subtitle (card, marked);
+}
+
+static void
+show_tables (VbPopulationPage *self)
+{
+  tell_card (self, self->years_card,
+             _ ("need in beds, and what makes it differ from the base year"));
+  tell_card (self, self->ages_card,
+             _ ("need in beds by age and sex; the groups add up to everybody"));
+  vb_figure_table_set_rows (self->years_table, vb_population_outlook_get_rows (self->outlook));
+  vb_population_ages_table_show (self->ages_table, self->outlook);
 }
 
 /* The scenario that is shown decides; else the document's own. */
@@ -256,8 +247,7 @@ show_outlook (VbPopulationPage *self)
       show_cards (self);
       show_plot (self);
       show_ages (self);
-      vb_figure_table_set_rows (self->years_table, vb_population_outlook_get_rows (self->outlook));
-      vb_population_ages_table_show (self->ages_table, self->outlook);
+      show_tables (self);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->figures), self->outlook != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->charts), self->outlook != NULL);
