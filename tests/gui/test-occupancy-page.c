@@ -254,6 +254,7 @@ check_advice (Fixture *self)
   GtkWidget *row = gui_app_get_row (self->window, "Variation");
   VbSourceCard *card = VB_SOURCE_CARD (find_part (self, VB_TYPE_SOURCE_CARD));
   VbAdviceRow *variation = find_advice (self, "variation");
+  guint n_inputs = vb_source_card_get_n_inputs (card);
 
   g_assert_true (g_str_has_prefix (vb_source_card_get_formula (card), "Variation ="));
   g_assert_nonnull (vb_advice_row_get_own (variation));
@@ -266,6 +267,7 @@ check_advice (Fixture *self)
   g_assert_true (
       g_str_has_prefix (vb_assumption_row_get_caption (VB_ASSUMPTION_ROW (row)), "set by hand"));
   g_assert_cmpstr (vb_advice_row_get_used (find_advice (self, "variation")), ==, "1.00");
+  g_assert_cmpuint (vb_source_card_get_n_inputs (card), ==, n_inputs + 1);
   g_signal_emit_by_name (row, "reset");
   gui_app_wait_until_idle (self->window);
   g_assert_true (

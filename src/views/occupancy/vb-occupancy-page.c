@@ -273,10 +273,13 @@ explain (VbOccupancyPage *self)
       g_autoptr (VbOccupancyRow) pool =
           g_list_model_get_item (rows, g_list_model_get_n_items (rows) - 1);
 
-      if (vb_occupancy_words_explain (self->source_card, study, pool, "target_shared"))
+      if (vb_occupancy_words_explain (self->source_card, vb_page_get_document (page), study, pool,
+                                      "target_shared"))
         return;
     }
-  if (row != NULL && vb_occupancy_words_explain (self->source_card, study, row, figure))
+  if (row != NULL
+      && vb_occupancy_words_explain (self->source_card, vb_page_get_document (page), study, row,
+                                     figure))
     return;
   /* What the page's own figures lack is lacking for the census. */
   vb_page_explain (page, self->source_card, unit,

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-document-occupancy.h"
 #include "vb-number.h"
 #include "vb-occupancy-charts.h"
 
@@ -67,9 +68,24 @@ explain_risk (VbSourceCard *card, const VbOccupancyFigures *figures)
   add_closed (card, figures);
 }
 
-static void
-explain_target (VbSourceCard *card, const VbOccupancyFigures *figures)
+/* Who says which risk is accepted. */
+static char *
+dup_risk_source (VbDocument *document, VbOccupancyRow *row)
 {
+  VbUnit *unit = vb_occupancy_row_get_unit (row);
+  VbUnit *from = NULL;
+
+  vb_document_find_accepted_risk (document, unit, vb_occupancy_row_get_care_type (row), &from);
+  if (from == NULL)
+    return g_strdup (_ ("own proposal for the care type"));
+  return from == unit ? g_strdup (_ ("set by hand for this unit"))
+                      : g_strdup_printf (_ ("inherited from %s"), vb_unit_get_name (from));
+}
+
+static void
+explain_target (VbSourceCard *card, VbDocument *document, VbOccupancyRow *row)
+{
+  const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (row);
   g_autofree char *share = vb_number_format_percent (figures->recommended_target, 0);
   g_autofree char *mean = vb_number_format_key (figures->mean_census);
   g_autofree char *beds = vb_number_format (figures->beds_needed, 0);
@@ -89,17 +105,24 @@ explain_target (VbSourceCard *card, const VbOccupancyFigures *figures)
   add (card, g_steal_pointer (&beds), _ ("beds needed"), NULL);
   if (!several)
     {
-      add (card, vb_occupancy_charts_format_risk (figures->max_risk), _ ("accepted risk"),
-           figures->max_risk == figures->usual_risk ? _ ("own proposal for the care type")
-                                                    : _ ("assumption"));
+      g_autofree char *source = dup_risk_source (document, row);
+
+      add (card, vb_occupancy_charts_format_risk (figures->max_risk), _ ("accepted risk"), source);
       add (card, vb_number_format (figures->variation, 2), _ ("variation"), NULL);
       add_closed (card, figures);
     }
 }
 
 static void
-explain_variation (VbSourceCard *card, VbOccupancyStudy *study, const VbOccupancyFigures *figures)
+explain_variation (VbSourceCard *card,
+                   VbDocument *document,
+                   VbOccupancyStudy *study,
+                   VbOccupancyRow *row)
 {
+  const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (row);
+  VbCareGroup group = vb_care_type_get_group (vb_occupancy_row_get_care_type (row));
+  double own =
+      vb_document_get_variation (document, vb_unit_get_id (vb_occupancy_row_get_unit (row)), group);
   g_autofree char *used = vb_number_format (figures->variation, 2);
   g_autofree char *year = g_strdup_printf (_ ("census of %d"), vb_occupancy_study_get_year (study));
 
@@ -110,6 +133,8 @@ explain_variation (VbSourceCard *card, VbOccupancyStudy *study, const VbOccupanc
          _ ("1 = patients come at random; less = planned flow, more = waves and seasons. The usual "
             "one is an own proposal, and holds where fewer than 28 days are known. The model takes "
             "0.5 to 2."));
+  if (!isnan (own))
+    add (card, vb_number_format (own, 2), _ ("variation"), _ ("set by hand for this unit"));
   if (!isnan (figures->measured_variation))
     add (card, vb_number_format (figures->measured_variation, 2), _ ("measured"), year);
   add (card, vb_number_format (figures->n_days, 0), _ ("days known"), year);
@@ -133,14 +158,16 @@ explain_acute_share (VbSourceCard *card, VbOccupancyStudy *study, const VbOccupa
 }
 
 static void
-explain_max_risk (VbSourceCard *card, VbOccupancyRow *row)
+explain_max_risk (VbSourceCard *card, VbDocument *document, VbOccupancyRow *row)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (row);
   g_autofree char *risk = vb_occupancy_charts_format_risk (figures->max_risk);
+  g_autofree char *source = dup_risk_source (document, row);
 
   begin (card, risk, _ ("Accepted risk = how often a patient may be without a bed"), NULL,
          _ ("There is no official one. The program proposes next to none in intensive care, where "
             "no other bed will do, and more where most patients come by appointment."));
+  add (card, vb_occupancy_charts_format_risk (figures->max_risk), _ ("accepted risk"), source);
   add (card, vb_occupancy_charts_format_risk (figures->usual_risk), _ ("own proposal"),
        vb_care_type_get_label (vb_occupancy_row_get_care_type (row)));
 }
@@ -200,6 +227,7 @@ explain_target_of_beds (VbSourceCard *card, const VbOccupancyFigures *figures, g
 
 gboolean
 vb_occupancy_words_explain (VbSourceCard *card,
+                            VbDocument *document,
                             VbOccupancyStudy *study,
                             VbOccupancyRow *row,
                             const char *figure)
@@ -210,13 +238,13 @@ vb_occupancy_words_explain (VbSourceCard *card,
     explain_risk (card, figures);
   else if ((g_strcmp0 (figure, "recommended_target") == 0 || g_strcmp0 (figure, "beds_needed") == 0)
            && !isnan (figures->recommended_target))
-    explain_target (card, figures);
+    explain_target (card, document, row);
   else if (g_strcmp0 (figure, "variation") == 0 && !isnan (figures->variation))
-    explain_variation (card, study, figures);
+    explain_variation (card, document, study, row);
   else if (g_strcmp0 (figure, "acute_share") == 0 && !isnan (figures->acute_share))
     explain_acute_share (card, study, figures);
   else if (g_strcmp0 (figure, "max_risk") == 0 && !isnan (figures->max_risk))
-    explain_max_risk (card, row);
+    explain_max_risk (card, document, row);
   else if (g_strcmp0 (figure, "mean_target") == 0 && !isnan (figures->mean_target))
     explain_mean (card, figures);
   else if (g_strcmp0 (figure, "target_shared") == 0 && !isnan (figures->target_shared))

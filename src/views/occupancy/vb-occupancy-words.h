@@ -2,6 +2,7 @@
 /* "Where does this come from?" for the figures of the page's own. */
 #pragma once
 
+#include "vb-document.h"
 #include "vb-occupancy-study.h"
 #include "vb-source-card.h"
 
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 
 /* Explains @figure of @row on @card; FALSE when it is none of the page's own, or not known. */
 gboolean vb_occupancy_words_explain (VbSourceCard *card,
+                                     VbDocument *document,
                                      VbOccupancyStudy *study,
                                      VbOccupancyRow *row,
                                      const char *figure);
