@@ -371,6 +371,47 @@ test_variation (Fixture *fixture, gconstpointer data)
       isnan (vb_document_get_variation (fixture->document, fixture->ward, VB_CARE_GROUP_NONE)));
 }
 
+/* What another document says of a unit is taken where ours says nothing; where it says otherwise,
+ * ours stands and the difference is told. */
+static void
+test_gather_occupancy (Fixture *fixture, gconstpointer data)
+{
+  const VbGapLine line = { 2024, -10, 2026, 0 };
+  const VbGapLine longer = { 2024, -10, 2030, 0 };
+  VbGapLine found = { 0 };
+  g_autoptr (VbDocument) other = NULL;
+  g_autoptr (GFile) file = new_file ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (GPtrArray) gathered = NULL;
+
+  set_risk (fixture, fixture->ward, 0.02);
+  vb_document_set_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU, &line, &error);
+  other = open_stored (fixture);
+  vb_document_set_accepted_risk (other, fixture->ward, VB_CARE_TYPE_GERIATRIC, 0.03, &error);
+  vb_document_set_accepted_risk (other, fixture->hospital, VB_CARE_TYPE_GERIATRIC, 0.04, &error);
+  vb_document_set_variation (other, fixture->ward, VB_CARE_GROUP_SOMATIC, 1.5, &error);
+  vb_document_set_gap_line (other, fixture->ward, VB_CARE_GROUP_ICU, &longer, &error);
+  g_assert_no_error (error);
+  save_as (other, file);
+  vb_document_close (other);
+
+  g_ptr_array_add (files, file);
+  gathered = vb_document_gather (fixture->document, files, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (find_risk (fixture->document, fixture->ward, NULL), ==, 0.02);
+  g_assert_cmpfloat (find_risk (fixture->document, fixture->hospital, NULL), ==, 0.04);
+  g_assert_cmpfloat (
+      vb_document_get_variation (fixture->document, fixture->ward, VB_CARE_GROUP_SOMATIC), ==, 1.5);
+  g_assert_true (
+      vb_document_find_gap_line (fixture->document, fixture->ward, VB_CARE_GROUP_ICU, &found));
+  g_assert_cmpint (found.to_year, ==, 2026);
+  /* The ward's risk, and the line's last year. */
+  g_assert_cmpuint (
+      g_list_model_get_n_items (vb_gathered_get_conflicts (g_ptr_array_index (gathered, 0))), ==,
+      2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -385,6 +426,7 @@ main (int argc, char *argv[])
   ADD ("line", test_line);
   ADD ("risk", test_risk);
   ADD ("variation", test_variation);
+  ADD ("gather-occupancy", test_gather_occupancy);
 #undef ADD
   return test_run ();
 }
