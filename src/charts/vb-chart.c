@@ -366,10 +366,24 @@ vb_chart_get_drawing (VbChart *self)
   return self->drawing;
 }
 
+/* What can be dragged on screen says so; a saved picture need not. */
+static char *
+dup_subtitle (VbDrawing *drawing)
+{
+  const char *subtitle = vb_drawing_get_subtitle (drawing);
+  VbHandle handle;
+
+  if (!vb_drawing_get_handle (drawing, &handle))
+    return g_strdup (subtitle != NULL ? subtitle : "");
+  if (subtitle == NULL)
+    return g_strdup (_ ("drag the point"));
+  return g_strdup_printf ("%s · %s", subtitle, _ ("drag the point"));
+}
+
 void
 vb_chart_set_drawing (VbChart *self, VbDrawing *drawing)
 {
-  const char *subtitle;
+  g_autofree char *subtitle = NULL;
 
   g_return_if_fail (VB_IS_CHART (self));
   g_return_if_fail (drawing == NULL || VB_IS_DRAWING (drawing));
@@ -377,9 +391,9 @@ vb_chart_set_drawing (VbChart *self, VbDrawing *drawing)
   if (!g_set_object (&self->drawing, drawing))
     return;
 
-  subtitle = drawing != NULL ? vb_drawing_get_subtitle (drawing) : NULL;
+  subtitle = drawing != NULL ? dup_subtitle (drawing) : g_strdup ("");
   gtk_label_set_label (self->title_label, drawing != NULL ? vb_drawing_get_title (drawing) : "");
-  gtk_label_set_label (self->subtitle_label, subtitle != NULL ? subtitle : "");
+  gtk_label_set_label (self->subtitle_label, subtitle);
   vb_chart_canvas_set_drawing (self->canvas, drawing);
   update_size (self);
   self->table_is_filled = FALSE;

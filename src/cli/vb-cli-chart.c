@@ -13,6 +13,7 @@
 #include "vb-error.h"
 #include "vb-need-plot.h"
 #include "vb-occupancy-plot.h"
+#include "vb-year-plots.h"
 
 /* px; a picture that fits a page's width and a slide. */
 #define CHART_WIDTH 960
@@ -95,7 +96,10 @@ draw_occupancy (const VbCliSubject *subject, GError **error)
   const VbNeedFigures *figures = vb_need_table_get (subject->need, vb_unit_get_id (subject->unit),
                                                     subject->group, subject->last);
 
-  return vb_occupancy_plot_new (figures->occupied_beds, figures->target_occupancy,
+  g_autofree char *whose = vb_year_plots_dup_whose_and_when (
+      subject->unit, subject->group, vb_need_table_get_period (subject->need, subject->last));
+
+  return vb_occupancy_plot_new (whose, figures->occupied_beds, figures->target_occupancy,
                                 figures->available_beds, NAN);
 }
 

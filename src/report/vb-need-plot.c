@@ -9,6 +9,7 @@
 #include "vb-number.h"
 #include "vb-plot.h"
 #include "vb-ranking.h"
+#include "vb-year-plots.h"
 
 /* A period with less of its data than this is not to be read as the others. */
 #define FULL_ENOUGH 0.75
@@ -22,15 +23,6 @@ cut_range (VbNeedTable *table, guint *first, guint *n_periods)
   *n_periods = MIN (*n_periods, n - *first);
 }
 
-/* "Region Exempel, somatic". Care groups are never added: a figure says which one it is of. */
-static char *
-dup_whose (VbUnit *unit, VbCareGroup group)
-{
-  if (group == VB_CARE_GROUP_NONE)
-    return g_strdup (vb_unit_get_name (unit));
-  return g_strdup_printf ("%s, %s", vb_unit_get_name (unit), vb_care_group_get_phrase (group));
-}
-
 /* "Region Exempel, somatic, mean per month". */
 static char *
 dup_subtitle (VbNeedTable *table, VbUnit *unit, VbCareGroup group)
@@ -40,7 +32,7 @@ dup_subtitle (VbNeedTable *table, VbUnit *unit, VbCareGroup group)
     [VB_GRAIN_MONTH] = N_ ("mean per month"), [VB_GRAIN_QUARTER] = N_ ("mean per quarter"),
     [VB_GRAIN_YEAR] = N_ ("mean per year"),
   };
-  g_autofree char *whose = dup_whose (unit, group);
+  g_autofree char *whose = vb_year_plots_dup_whose (unit, group);
 
   return g_strdup_printf ("%s, %s", whose, _ (means[vb_need_table_get_grain (table)]));
 }
@@ -62,8 +54,8 @@ mark_partial (
       if (partial && !marked)
         {
           g_autofree char *share = vb_number_format_percent (figures->coverage, 0);
-          /* Translators: stands at a period of a chart; %s is a share, "17% of the data" */
-          g_autofree char *word = g_strdup_printf (_ ("%s of the data"), share);
+          /* Translators: stands at a period of a chart; %s is a share, "only 17% of the days" */
+          g_autofree char *word = g_strdup_printf (_ ("only %s of the days"), share);
 
           vb_plot_add_break (plot, i, word);
         }
@@ -206,12 +198,14 @@ vb_need_map_new (VbNeedTable *table, VbUnit *unit, guint first, guint n_periods)
 {
   GListModel *children = vb_unit_get_children (unit);
   static const char *const columns[] = { "unit", "gap_beds", NULL };
+  /* Translators: %s is a unit */
+  g_autofree char *subtitle =
+      g_strdup_printf (_ ("%s, gap in beds, − shortage, + surplus"), vb_unit_get_name (unit));
   VbCellMap *map;
 
   cut_range (table, &first, &n_periods);
-  map = vb_cell_map_new (VB_CELL_MAP_GAP, _ ("Where and when are beds missing?"),
-                         _ ("gap in beds, − shortage, + surplus"), vb_need_table_get_grain (table),
-                         get_start (table, first), n_periods);
+  map = vb_cell_map_new (VB_CELL_MAP_GAP, _ ("Where and when are beds missing?"), subtitle,
+                         vb_need_table_get_grain (table), get_start (table, first), n_periods);
   vb_drawing_set_figures (VB_DRAWING (map), columns);
   if (!has_gap_below (table, unit, first, n_periods))
     {
@@ -255,10 +249,12 @@ VbDrawing *
 vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint period)
 {
   VbUnit *parent = vb_unit_get_parent (unit);
-  GListModel *units = vb_unit_get_children (parent != NULL ? parent : unit);
+  VbUnit *whole = parent != NULL ? parent : unit;
+  GListModel *units = vb_unit_get_children (whole);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   static const char *const columns[] = { "unit", "gap_share", NULL };
   g_autofree char *when = NULL;
+  g_autofree char *whose = NULL;
   g_autofree char *subtitle = NULL;
   VbRanking *ranking;
 
@@ -280,13 +276,10 @@ vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
 
   if (period < vb_need_table_get_n_periods (table))
     when = vb_period_format (vb_need_table_get_period (table, period), FALSE);
-  if (group == VB_CARE_GROUP_NONE)
-    /* Translators: %s is a period, "2026" */
-    subtitle = g_strdup_printf (_ ("gap as a share of need, %s"), when != NULL ? when : "–");
-  else
-    /* Translators: a care group and a period: "gap as a share of need, somatic care, 2026" */
-    subtitle = g_strdup_printf (_ ("gap as a share of need, %s, %s"),
-                                vb_care_group_get_phrase (group), when != NULL ? when : "–");
+  whose = vb_year_plots_dup_whose (whole, group);
+  /* Translators: whose and when: "Region Exempel, somatic care, gap as a share of need, 2026" */
+  subtitle =
+      g_strdup_printf (_ ("%s, gap as a share of need, %s"), whose, when != NULL ? when : "–");
   ranking = vb_ranking_new (_ ("Where is the shortage largest?"), subtitle, VB_RANKING_LOLLIPOP,
                             VB_ROLE_SHORTAGE, TRUE);
   vb_ranking_set_columns (ranking, _ ("Unit"), _ ("Gap %"), VB_FORM_PERCENT_1);
@@ -313,7 +306,7 @@ vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
 
   if (period < vb_need_table_get_n_periods (table))
     when = vb_period_format (vb_need_table_get_period (table, period), FALSE);
-  whose = dup_whose (unit, group);
+  whose = vb_year_plots_dup_whose (unit, group);
   subtitle = g_strdup_printf ("%s, %s", whose, when != NULL ? when : "–");
   balance = VB_DRAWING (vb_balance_new (_ ("Do need and capacity balance?"), subtitle,
                                         figures != NULL ? figures->need_beds : NAN,

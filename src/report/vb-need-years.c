@@ -24,8 +24,8 @@ mark_partial (VbPlot *plot, const VbNeedYear *years, guint n_years)
       if (partial && !marked)
         {
           g_autofree char *share = vb_number_format_percent (1 - years[i].missing, 0);
-          /* Translators: stands at a period of a chart; %s is a share, "17% of the data" */
-          g_autofree char *word = g_strdup_printf (_ ("%s of the data"), share);
+          /* Translators: stands at a period of a chart; %s is a share, "only 17% of the days" */
+          g_autofree char *word = g_strdup_printf (_ ("only %s of the days"), share);
 
           vb_plot_add_break (plot, i, word);
         }

@@ -22,13 +22,14 @@ get_need (double occupied_beds, double target)
 }
 
 VbDrawing *
-vb_occupancy_plot_new (double occupied_beds,
+vb_occupancy_plot_new (const char *whose,
+                       double occupied_beds,
                        double target,
                        double available,
                        double scenario_target)
 {
   static const char *const columns[] = { "target_occupancy", "need_beds", NULL };
-  VbPlot *plot = vb_plot_new (_ ("The target decides the need"), _ ("drag the point"));
+  VbPlot *plot = vb_plot_new (_ ("The target decides the need"), whose);
   double lowest = fmin (target, scenario_target) < USUAL_LOWEST ? LOWEST : USUAL_LOWEST;
   double x[N_POINTS], need[N_POINTS];
   int marked = -1;
@@ -104,7 +105,8 @@ mark (VbPlot *plot, const double *beds, const double *risk, guint n, double mark
 }
 
 VbDrawing *
-vb_risk_plot_new (double mean,
+vb_risk_plot_new (const char *whose,
+                  double mean,
                   const double *beds,
                   const double *risk,
                   guint n,
@@ -113,7 +115,9 @@ vb_risk_plot_new (double mean,
 {
   g_autofree char *patients = vb_number_format_key (mean);
   /* Translators: %s is a mean number of patients */
-  g_autofree char *subtitle = g_strdup_printf (_ ("mean %s patients"), patients);
+  g_autofree char *average = g_strdup_printf (_ ("mean %s patients"), patients);
+  g_autofree char *subtitle =
+      whose != NULL ? g_strdup_printf ("%s, %s", whose, average) : g_strdup (average);
   static const char *const columns[] = { "beds", "risk", NULL };
   VbPlot *plot = vb_plot_new (_ ("The beds decide the risk"), subtitle);
 

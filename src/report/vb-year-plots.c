@@ -15,6 +15,15 @@ vb_year_plots_dup_whose (VbUnit *unit, VbCareGroup group)
   return g_strdup_printf ("%s, %s", vb_unit_get_name (unit), vb_care_group_get_phrase (group));
 }
 
+char *
+vb_year_plots_dup_whose_and_when (VbUnit *unit, VbCareGroup group, VbPeriod period)
+{
+  g_autofree char *whose = vb_year_plots_dup_whose (unit, group);
+  g_autofree char *when = vb_period_format (period, FALSE);
+
+  return g_strdup_printf ("%s, %s", whose, when);
+}
+
 /* The rows keep what is borrowed of them. */
 static const VbYearFigures *
 get_year (GListModel *years, guint index, VbYearRow **row)

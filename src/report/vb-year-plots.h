@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "vb-drawing.h"
+#include "vb-period.h"
 #include "vb-sister-row.h"
 #include "vb-unit.h"
 
@@ -13,6 +14,8 @@ G_BEGIN_DECLS
 /* "Region Exempel, somatic care": care groups are never added, so a figure says which it is of.
  * Owned by the caller. */
 char *vb_year_plots_dup_whose (VbUnit *unit, VbCareGroup group);
+/* "Region Exempel, somatic care, 2026". */
+char *vb_year_plots_dup_whose_and_when (VbUnit *unit, VbCareGroup group, VbPeriod period);
 
 /* Need, available beds and reference numbers of @years (of VbYearRow). */
 VbDrawing *vb_year_plot_new (VbUnit *unit, VbCareGroup group, GListModel *years);

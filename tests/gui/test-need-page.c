@@ -190,7 +190,7 @@ test_partial_year (Fixture *self, gconstpointer data)
   VbChart *plot = VB_CHART (find_part (self, VB_TYPE_CHART));
   g_autofree char *words = vb_drawing_dup_description (vb_chart_get_drawing (plot));
 
-  g_assert_nonnull (strstr (words, "17% of the data"));
+  g_assert_nonnull (strstr (words, "only 17% of the days"));
 }
 
 static void

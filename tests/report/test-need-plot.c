@@ -187,15 +187,16 @@ test_balance (Fixture *fixture, gconstpointer data)
 static void
 test_occupancy (void)
 {
-  g_autoptr (VbDrawing) drawing = vb_occupancy_plot_new (23.5, 0.88, 27, NAN);
-  g_autoptr (VbDrawing) low = vb_occupancy_plot_new (23.5, 0.5, NAN, NAN);
-  g_autoptr (VbDrawing) none = vb_occupancy_plot_new (NAN, NAN, NAN, NAN);
+  g_autoptr (VbDrawing) drawing = vb_occupancy_plot_new ("Medicin 1, 2026", 23.5, 0.88, 27, NAN);
+  g_autoptr (VbDrawing) low = vb_occupancy_plot_new (NULL, 23.5, 0.5, NAN, NAN);
+  g_autoptr (VbDrawing) none = vb_occupancy_plot_new (NULL, NAN, NAN, NAN, NAN);
   VbHandle handle;
 
   g_assert_true (vb_drawing_get_handle (drawing, &handle));
   g_assert_cmpfloat (handle.value, ==, 0.88);
   g_assert_cmpfloat (handle.lower, ==, 0.7);
   assert_readout (drawing, 36, 0, "Target occupancy 88%: need 26.7");
+  g_assert_cmpstr (vb_drawing_get_subtitle (drawing), ==, "Medicin 1, 2026");
   g_assert_true (vb_drawing_get_handle (low, &handle));
   g_assert_cmpfloat (handle.lower, <, 0.5);
   g_assert_false (vb_drawing_get_handle (none, &handle));
@@ -207,11 +208,12 @@ test_risk (void)
   static const double beds[] = { 26, 27, 28 };
   static const double risk[] = { 0.26, 0.2013, 0.151 };
   static const double marked[] = { 27, 99 };
-  g_autoptr (VbDrawing) drawing =
-      vb_risk_plot_new (23.5, beds, risk, G_N_ELEMENTS (beds), marked, G_N_ELEMENTS (marked));
+  g_autoptr (VbDrawing) drawing = vb_risk_plot_new (
+      "Medicin 1, 2026", 23.5, beds, risk, G_N_ELEMENTS (beds), marked, G_N_ELEMENTS (marked));
   g_autofree char *description = vb_drawing_dup_description (drawing);
 
   assert_readout (drawing, 1, 0, "Beds 27: risk 20.1%");
+  g_assert_cmpstr (vb_drawing_get_subtitle (drawing), ==, "Medicin 1, 2026, mean 23.5 patients");
   g_assert_nonnull (strstr (description, "27 beds: 20%."));
   g_assert_null (strstr (description, "99"));
 }

@@ -57,7 +57,7 @@ test_scenario (void)
 
   assert_readout (drawing, 1, 0, "2026: need 411, available 381, gap −30 shortage");
   assert_readout (drawing, 2, 0, "2027: need 405 (scenario), available 390, gap −15 shortage");
-  g_assert_nonnull (strstr (words, "2025: 17% of the data."));
+  g_assert_nonnull (strstr (words, "2025: only 17% of the days."));
   g_assert_nonnull (strstr (words, "2026: scenario."));
 }
 

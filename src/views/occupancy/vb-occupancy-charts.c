@@ -22,7 +22,7 @@ vb_occupancy_charts_format_risk (double risk)
 }
 
 VbDrawing *
-vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures)
+vb_occupancy_charts_make_risk (const char *whose, const VbOccupancyFigures *figures)
 {
   double mean = figures->mean_census;
   double reach = RISK_REACH * sqrt (MAX (mean, 1.0));
@@ -36,7 +36,7 @@ vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures)
   double marked[2] = { available, several ? figures->beds_shared : figures->beds_needed };
 
   if (isnan (mean))
-    return vb_risk_plot_new (mean, NULL, NULL, 0, NULL, 0);
+    return vb_risk_plot_new (whose, mean, NULL, NULL, 0, NULL, 0);
 
   from = (guint) MAX (floor (mean - 0.4 * reach), 0.0);
   to = (guint) ceil (mean + reach);
@@ -64,15 +64,15 @@ vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures)
       risk[next++] = points[i].y;
       n_places = next;
     }
-  plot = vb_risk_plot_new (mean, beds, risk, n_places, marked,
+  plot = vb_risk_plot_new (whose, mean, beds, risk, n_places, marked,
                            marked[0] == marked[1] ? 1 : G_N_ELEMENTS (marked));
   if (several)
     {
       g_autofree char *title = g_strdup (vb_drawing_get_title (plot));
       g_autofree char *patients = vb_number_format_key (mean);
-      /* Translators: %s is a mean number of patients */
-      g_autofree char *subtitle =
-          g_strdup_printf (_ ("mean %s patients, if all units shared their beds"), patients);
+      /* Translators: whose and when, and a mean number of patients */
+      g_autofree char *subtitle = g_strdup_printf (
+          _ ("%s, mean %s patients, if all units shared their beds"), whose, patients);
 
       vb_drawing_set_titles (plot, title, subtitle);
     }

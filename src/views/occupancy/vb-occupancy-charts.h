@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 char *vb_occupancy_charts_format_risk (double risk);
 
 /* Risk against beds; of several wards, as if they shared all of them. */
-VbDrawing *vb_occupancy_charts_make_risk (const VbOccupancyFigures *figures);
+VbDrawing *vb_occupancy_charts_make_risk (const char *whose, const VbOccupancyFigures *figures);
 /* The whole that @unit is seen in: the nearest hospital or more that has several wards; NULL when
  * the study does not tell of the unit. Not owned by the caller. */
 VbOccupancyRow *vb_occupancy_charts_find_whole (VbOccupancyStudy *study, VbUnit *unit);

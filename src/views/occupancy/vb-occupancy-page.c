@@ -26,6 +26,7 @@
 #include "vb-roll-up-tree.h"
 #include "vb-study-plots.h"
 #include "vb-wrap-layout.h"
+#include "vb-year-plots.h"
 
 typedef enum
 {
@@ -144,12 +145,20 @@ get_target (VbOccupancyPage *self)
   return vb_target_editor_get_value (vb_occupancy_assumptions_get_target (self->assumptions));
 }
 
+static char *
+dup_whose (VbOccupancyPage *self)
+{
+  return vb_year_plots_dup_whose_and_when (
+      self->unit, self->group, vb_session_get_period (vb_page_get_session (VB_PAGE (self))));
+}
+
 static void
 show_need_chart (VbOccupancyPage *self, double target)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
+  g_autofree char *whose = dup_whose (self);
   g_autoptr (VbDrawing) plot =
-      vb_occupancy_plot_new (figures->mean_census, target, figures->available_beds,
+      vb_occupancy_plot_new (whose, figures->mean_census, target, figures->available_beds,
                              vb_occupancy_assumptions_get_scenario_target (self->assumptions));
 
   vb_chart_set_drawing (self->need_chart, plot);
@@ -186,7 +195,8 @@ show_advice (VbOccupancyPage *self, VbOccupancyStudy *study)
                                ? g_strdup (_ ("What does the recommendation rest on?"))
                                /* Translators: %s is a recommended target occupancy */
                                : g_strdup_printf (_ ("Why %s?"), target);
-  g_autoptr (VbDrawing) risk = vb_occupancy_charts_make_risk (figures);
+  g_autofree char *whose = dup_whose (self);
+  g_autoptr (VbDrawing) risk = vb_occupancy_charts_make_risk (whose, figures);
   g_autoptr (GListModel) rows = NULL;
 
   show_need_chart (self, get_target (self));
