@@ -191,6 +191,7 @@ void
 vb_pooling_table_show (VbPoolingTable *self, GListModel *rows)
 {
   g_autoptr (GPtrArray) wards = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (VbOccupancyRow) pool = NULL;
   guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0;
 
   g_return_if_fail (VB_IS_POOLING_TABLE (self));
@@ -199,16 +200,14 @@ vb_pooling_table_show (VbPoolingTable *self, GListModel *rows)
     return;
   g_set_object (&self->rows, rows);
 
-  g_list_store_remove_all (self->pool);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (VbOccupancyRow) row = g_list_model_get_item (rows, i);
-
-      if (i + 1 < n)
-        g_ptr_array_add (wards, g_steal_pointer (&row));
-      else
-        g_list_store_append (self->pool, row);
-    }
+  for (guint i = 0; i + 1 < n; i++)
+    g_ptr_array_add (wards, g_list_model_get_item (rows, i));
+  if (n > 0)
+    pool = g_list_model_get_item (rows, n - 1);
+  /* In the place of the one before: a view that was at its top would stay below one that is added.
+   */
+  g_list_store_splice (self->pool, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pool)),
+                       (gpointer *) &pool, pool != NULL ? 1 : 0);
   vb_gradual_list_set_items (self->wards, wards, ROWS_IN_TURN);
 }
 
