@@ -45,10 +45,7 @@ list_years (const VbCliSubject *subject, GError **error)
                          .group = subject->group,
                          .scenario = subject->scenario };
 
-  order.plan =
-      vb_document_find_plan (subject->document, vb_unit_get_id (subject->unit), subject->group);
-  order.line = vb_planner_get_line (subject->planner, subject->need, subject->unit, subject->group,
-                                    subject->scenario);
+  vb_planner_find_plan (subject->planner, &order);
   return vb_planner_get_years (subject->planner, subject->need, &order, error);
 }
 
@@ -70,7 +67,7 @@ vb_cli_draw_deviation (const VbCliSubject *subject, GError **error)
   if (!vb_year_plots_have_plan (years))
     {
       g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_FOUND,
-                           _ ("There is no whole year to draw a plan from"));
+                           _ ("No plan is decided, and no line is drawn to compare with"));
       return NULL;
     }
   return vb_year_deviation_plot_new (subject->unit, subject->group, years);

@@ -83,167 +83,74 @@ add_row (VbTableWriter *table,
   vb_table_writer_add_number (table, figures->coverage);
 }
 
-/* @group_filter: VB_CARE_GROUP_NONE shows all. */
+/* What is to be told. */
+typedef struct
+{
+  VbNeedTable *need;
+  VbCareGroup group; /* VB_CARE_GROUP_NONE: all */
+  VbDay from;        /* VB_DAY_NONE = no limit */
+  VbDay to;
+} Question;
+
+static gboolean
+is_asked_for (const Question *question, VbPeriod period)
+{
+  return (question->from == VB_DAY_NONE || vb_period_get_end (period) > question->from)
+         && (question->to == VB_DAY_NONE || period.start <= question->to);
+}
+
 static void
-add_unit (VbTableWriter *table, VbNeedTable *need, VbUnit *unit, VbCareGroup group_filter)
+add_unit (VbTableWriter *table, const Question *question, VbUnit *unit)
 {
   g_autofree char *path = vb_unit_dup_path (unit);
-  guint groups = vb_need_table_get_groups (need, vb_unit_get_id (unit));
+  gint64 id = vb_unit_get_id (unit);
+  guint groups = vb_need_table_get_groups (question->need, id);
 
   for (guint group = 0; group < VB_N_CARE_GROUPS; group++)
     {
       if ((groups & (1u << group)) == 0
-          || (group_filter != VB_CARE_GROUP_NONE && group != group_filter))
+          || (question->group != VB_CARE_GROUP_NONE && group != question->group))
         continue;
-      for (guint i = 0; i < vb_need_table_get_n_periods (need); i++)
+      for (guint i = 0; i < vb_need_table_get_n_periods (question->need); i++)
         {
+          VbPeriod period = vb_need_table_get_period (question->need, i);
           const VbNeedFigures *figures =
-              vb_need_table_get (need, vb_unit_get_id (unit), (VbCareGroup) group, i);
+              vb_need_table_get (question->need, id, (VbCareGroup) group, i);
 
-          if (has_figures (figures))
-            add_row (table, path, (VbCareGroup) group, vb_need_table_get_period (need, i), figures);
+          if (has_figures (figures) && is_asked_for (question, period))
+            add_row (table, path, (VbCareGroup) group, period, figures);
         }
     }
 }
 
 static void
-add_units (VbTableWriter *table, VbNeedTable *need, GListModel *units, VbCareGroup group_filter)
+add_units (VbTableWriter *table, const Question *question, GListModel *units)
 {
   for (guint i = 0; i < g_list_model_get_n_items (units); i++)
     {
       g_autoptr (VbUnit) unit = g_list_model_get_item (units, i);
 
-      add_unit (table, need, unit, group_filter);
-      add_units (table, need, vb_unit_get_children (unit), group_filter);
+      add_unit (table, question, unit);
+      add_units (table, question, vb_unit_get_children (unit));
     }
+}
+
+static void
+answer (VbTableWriter *table, const Question *question, VbDocument *document, VbUnit *unit)
+{
+  if (unit != NULL)
+    add_unit (table, question, unit);
+  else
+    add_units (table, question, vb_document_get_roots (document));
 }
 
 void
 vb_cli_add_need (
     VbTableWriter *table, VbDocument *document, VbNeedTable *need, VbUnit *unit, VbCareGroup group)
 {
-  if (unit != NULL)
-    add_unit (table, need, unit, group);
-  else
-    add_units (table, need, vb_document_get_roots (document), group);
-}
+  const Question question = { need, group, VB_DAY_NONE, VB_DAY_NONE };
 
-/* ---- under a scenario ------------------------------------------------------------------------ */
-
-typedef struct
-{
-  VbNeedTable *need; /* of all years */
-  VbScenario *scenario;
-  VbDay from; /* what is asked for; VB_DAY_NONE = no limit */
-  VbDay to;
-} Future;
-
-static gboolean
-is_asked_for (const Future *future, VbPeriod period)
-{
-  return (future->from == VB_DAY_NONE || vb_period_get_end (period) > future->from)
-         && (future->to == VB_DAY_NONE || period.start <= future->to);
-}
-
-/* A scenario knows of beds; what they rest on is not known. */
-static void
-add_scenario_row (VbTableWriter *table,
-                  const char *path,
-                  VbCareGroup group,
-                  VbPeriod period,
-                  const VbScenarioBeds *beds)
-{
-  const VbNeedFigures figures = {
-    .days = NAN,
-    .bed_days = NAN,
-    .available_beds = beds->capacity,
-    .established_beds = NAN,
-    .occupancy = NAN,
-    .target_occupancy = NAN,
-    .need_beds = beds->need,
-    .gap_beds = beds->capacity - beds->need,
-    .coverage = NAN,
-  };
-
-  if (has_figures (&figures))
-    add_row (table, path, group, period, &figures);
-}
-
-/* What was until the scenario's first year, and from then on what it says. A unit that it does not
- * reach has what was. */
-static gboolean
-add_future_of_group (
-    VbTableWriter *table, const Future *future, VbUnit *unit, VbCareGroup group, GError **error)
-{
-  VbDay first = vb_day_from_ymd (vb_scenario_get_facts (future->scenario)->first_year, 1, 1);
-  gboolean reached =
-      vb_scenario_outlook_get_reach (future->scenario, unit, group) != VB_SCENARIO_REACH_NONE;
-  g_autofree char *path = vb_unit_dup_path (unit);
-  g_autofree VbScenarioBeds *beds = NULL;
-  guint n;
-
-  for (guint i = 0; i < vb_need_table_get_n_periods (future->need); i++)
-    {
-      VbPeriod period = vb_need_table_get_period (future->need, i);
-      const VbNeedFigures *figures =
-          vb_need_table_get (future->need, vb_unit_get_id (unit), group, i);
-
-      if (is_asked_for (future, period) && has_figures (figures)
-          && (!reached || period.start < first))
-        add_row (table, path, group, period, figures);
-    }
-  if (!reached)
-    return TRUE;
-
-  beds = vb_scenario_outlook_follow (future->scenario, unit, group, future->need, &n, error);
-  if (beds == NULL)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      VbPeriod period = { VB_GRAIN_YEAR, vb_day_from_ymd (beds[i].year, 1, 1) };
-
-      if (is_asked_for (future, period))
-        add_scenario_row (table, path, group, period, &beds[i]);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-add_future (VbTableWriter *table,
-            const Future *future,
-            VbUnit *unit,
-            VbCareGroup group_filter,
-            GError **error)
-{
-  guint groups = vb_need_table_get_groups (future->need, vb_unit_get_id (unit));
-
-  for (guint group = 0; group < VB_N_CARE_GROUPS; group++)
-    if ((groups & (1u << group)) != 0
-        && (group_filter == VB_CARE_GROUP_NONE || group == group_filter)
-        && !add_future_of_group (table, future, unit, (VbCareGroup) group, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-add_futures (VbTableWriter *table,
-             const Future *future,
-             GListModel *units,
-             VbCareGroup group_filter,
-             GError **error)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
-    {
-      g_autoptr (VbUnit) unit = g_list_model_get_item (units, i);
-
-      if (!add_future (table, future, unit, group_filter, error)
-          || !add_futures (table, future, vb_unit_get_children (unit), group_filter, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  answer (table, &question, document, unit);
 }
 
 /* ---- the command ----------------------------------------------------------------------------- */
@@ -296,6 +203,19 @@ find_scenario (VbDocument *document,
   return *scenario != NULL;
 }
 
+/* What a unit below the scenario's own follows from may be a year that was not asked for. */
+static VbNeedTable *
+compute_under (
+    VbPlanner *planner, VbDocument *document, VbScenario *scenario, double target, GError **error)
+{
+  g_autoptr (VbNeedTable) years = vb_planner_compute_need (planner, VB_GRAIN_YEAR, VB_DAY_NONE,
+                                                           VB_DAY_NONE, target, NULL, error);
+
+  return years != NULL ? vb_scenario_outlook_apply (scenario, vb_document_get_roots (document),
+                                                    years, target, error)
+                       : NULL;
+}
+
 static gboolean
 run (VbCliInvocation *invocation, GError **error)
 {
@@ -303,15 +223,13 @@ run (VbCliInvocation *invocation, GError **error)
   g_autoptr (VbCliDocument) document = NULL;
   g_autoptr (VbPlanner) planner = NULL;
   g_autoptr (VbNeedTable) need = NULL;
-  VbTableWriter *table;
+  Question question = { NULL };
   VbScenario *scenario;
   VbUnit *unit = NULL;
-  VbCareGroup group;
   VbGrain grain;
-  Future future = { NULL };
   double target;
 
-  if (!parse_options (options, &future.from, &future.to, &target, &group, error))
+  if (!parse_options (options, &question.from, &question.to, &target, &question.group, error))
     return FALSE;
   document = vb_cli_open_document (invocation, error);
   if (document == NULL)
@@ -326,23 +244,15 @@ run (VbCliInvocation *invocation, GError **error)
     return FALSE;
 
   planner = vb_planner_new (document);
-  /* What a unit below the scenario's own follows from may be a year that was not asked for. */
-  need = vb_planner_compute_need (planner, grain, scenario != NULL ? VB_DAY_NONE : future.from,
-                                  scenario != NULL ? VB_DAY_NONE : future.to, target, NULL, error);
+  need = scenario != NULL ? compute_under (planner, document, scenario, target, error)
+                          : vb_planner_compute_need (planner, grain, question.from, question.to,
+                                                     target, NULL, error);
   if (need == NULL)
     return FALSE;
 
-  table = vb_cli_begin_table (invocation, vb_cli_need_columns);
-  if (scenario == NULL)
-    {
-      vb_cli_add_need (table, document, need, unit, group);
-      return TRUE;
-    }
-  future.need = need;
-  future.scenario = scenario;
-  return unit != NULL
-             ? add_future (table, &future, unit, group, error)
-             : add_futures (table, &future, vb_document_get_roots (document), group, error);
+  question.need = need;
+  answer (vb_cli_begin_table (invocation, vb_cli_need_columns), &question, document, unit);
+  return TRUE;
 }
 
 const VbCliCommand vb_cli_need = {
@@ -356,6 +266,7 @@ const VbCliCommand vb_cli_need = {
       "coarsest grain stored, but not finer than month. With --scenario, from its first year on: "
       "its need and capacity for its own unit, every lever at its base value, and for those "
       "below their figures of the latest full year in proportion; others stay as they were. "
+      "--target-occupancy then also turns the scenario’s need from its own target to that one. "
       "Shares are fractions; a missing figure is empty."),
   .entries = entries,
   .options_size = sizeof (Options),

@@ -124,6 +124,7 @@ explain_share_beds (const Case *about, VbBalanceSide side, double beds)
       at < 0 ? NULL
              : vb_need_table_get (about->table, vb_unit_get_id (about->order->unit),
                                   about->order->group, (guint) at);
+  VbScenarioBeds whole;
   guint index;
   g_autofree char *shown = format_beds (about, beds);
   g_autofree char *own_text = NULL;
@@ -131,28 +132,31 @@ explain_share_beds (const Case *about, VbBalanceSide side, double beds)
   g_autofree char *first = NULL;
   g_autofree char *then = NULL;
   g_autofree char *numbers = NULL;
-  g_autofree char *change = NULL;
+  g_autofree char *name_then = NULL;
   VbExplanation *explanation;
 
   if (years == NULL || own == NULL || about->figures->year < years[0].year)
     return NULL;
   index = MIN ((guint) (about->figures->year - years[0].year), n - 1);
+  whole = vb_scenario_outlook_get_whole (scenario, about->table, (guint) at, &years[0]);
 
   own_text = format_beds (about, is_need ? own->need_beds : own->available_beds);
   when = vb_period_format (vb_need_table_get_period (about->table, (guint) at), FALSE);
-  first = format_beds (about, is_need ? years[0].need : years[0].capacity);
+  first = format_beds (about, is_need ? whole.need : whole.capacity);
   then = format_beds (about, is_need ? years[index].need : years[index].capacity);
   numbers = g_strdup_printf ("%s × %s ÷ %s = %s", own_text, then, first, shown);
   explanation = begin (shown,
-                       _ ("Own beds of the latest whole year × the scenario’s change since its "
-                          "first year"),
+                       _ ("Own beds of the latest whole year × beds in the scenario ÷ all beds "
+                          "that they are a share of"),
                        numbers);
   /* Translators: %s is a year */
-  change = g_strdup_printf (is_need ? _ ("own need %s") : _ ("own available beds %s"), when);
-  vb_explanation_add_input (explanation, own_text, change, NULL, VB_PROVENANCE_COMPUTED);
-  g_clear_pointer (&change, g_free);
-  change = g_strdup_printf ("%s → %s", first, then);
-  vb_explanation_add_input (explanation, change, _ ("in the scenario"), name,
+  name_then = g_strdup_printf (is_need ? _ ("own need %s") : _ ("own available beds %s"), when);
+  vb_explanation_add_input (explanation, own_text, name_then, NULL, VB_PROVENANCE_COMPUTED);
+  g_clear_pointer (&name_then, g_free);
+  /* Translators: %d is a year */
+  name_then = g_strdup_printf (_ ("in the scenario %d"), about->figures->year);
+  vb_explanation_add_input (explanation, then, name_then, name, VB_PROVENANCE_COMPUTED);
+  vb_explanation_add_input (explanation, first, _ ("all beds that they are a share of"), NULL,
                             VB_PROVENANCE_COMPUTED);
   vb_explanation_set_note (explanation,
                            _ ("The scenario is of a unit above. It says how the whole changes, not "
@@ -411,8 +415,13 @@ add_plan (const Case *about, VbExplanation *explanation)
       return;
     }
 
-  source = g_strdup_printf (_ ("a straight line from %d to %d, given in the inspector"),
-                            about->order->line.from_year, about->order->line.to_year);
+  if (about->order->origin == VB_LINE_NATIONAL)
+    /* Translators: both %d are years */
+    source = g_strdup_printf (_ ("a straight line from %d to %d: Plats för vård 2024"),
+                              about->order->line.from_year, about->order->line.to_year);
+  else
+    source = g_strdup_printf (_ ("a straight line from %d to %d, given in the inspector"),
+                              about->order->line.from_year, about->order->line.to_year);
   vb_explanation_add_input (explanation, value, _ ("planned gap"), source, VB_PROVENANCE_COMPUTED);
 }
 
@@ -509,6 +518,71 @@ vb_planner_explain_year (VbPlanner *self,
                  : explained[i].explain (&about);
 
   return NULL;
+}
+
+/* "391.6 × 0.9 ÷ 393 = 89.7 %". */
+static VbExplanation *
+explain_told_occupancy (const Case *about, const VbNeedFigures *told)
+{
+  g_autofree char *shown = vb_number_format_percent (told->occupancy, 1);
+  g_autofree char *need = format_beds (about, told->need_beds);
+  g_autofree char *target = vb_number_format_percent (told->target_occupancy, 1);
+  g_autofree char *available = format_beds (about, told->available_beds);
+  g_autofree char *numbers = g_strdup_printf ("%s × %s ÷ %s = %s", need, target, available, shown);
+  VbExplanation *explanation =
+      begin (shown, _ ("Occupancy = need × target occupancy ÷ available beds"), numbers);
+
+  add_beds (about, explanation, told->need_beds, _ ("need"));
+  vb_explanation_add_input (
+      explanation, target, _ ("target occupancy"),
+      vb_bilingual_get (&vb_scenario_get_facts (about->order->scenario)->name),
+      VB_PROVENANCE_COMPUTED);
+  add_beds (about, explanation, told->available_beds, _ ("available beds"));
+
+  return explanation;
+}
+
+VbExplanation *
+vb_planner_explain_need (VbPlanner *self,
+                         VbScenario *scenario,
+                         VbUnit *unit,
+                         VbCareGroup group,
+                         VbPeriod period,
+                         const char *figure)
+{
+  VbYearsOrder order = { .unit = unit, .group = group, .scenario = scenario };
+  VbNeedTable *years = vb_planner_get_need (self, VB_GRAIN_YEAR);
+  g_autoptr (VbNeedTable) told = NULL;
+  g_autoptr (VbYearRow) row = NULL;
+  VbYearFigures figures = { .coverage = NAN };
+  const VbNeedFigures *found = NULL;
+  int index, month, day, year;
+
+  if (scenario == NULL || years == NULL
+      || !vb_scenario_outlook_tells (scenario, unit, group, period))
+    return vb_planner_explain (self, unit, group, period, figure);
+
+  told = vb_planner_dup_need (self, VB_GRAIN_YEAR, scenario);
+  index = vb_need_table_find_period (told, period.start);
+  if (index >= 0)
+    found = vb_need_table_get (told, vb_unit_get_id (unit), group, (guint) index);
+  if (found == NULL || isnan (found->gap_beds))
+    return vb_planner_explain (self, unit, group, period, figure);
+
+  vb_day_to_ymd (period.start, &year, &month, &day);
+  figures.year = (gint16) year;
+  figures.basis = vb_scenario_outlook_get_reach (scenario, unit, group) == VB_SCENARIO_REACH_OWN
+                      ? VB_YEAR_SCENARIO
+                      : VB_YEAR_SHARE;
+  figures.need = found->need_beds;
+  figures.capacity = found->available_beds;
+  figures.gap = found->gap_beds;
+  figures.gap_share = found->gap_share;
+  if (g_strcmp0 (figure, "occupancy") == 0)
+    return explain_told_occupancy (&(Case){ self, years, &order, &figures, NULL }, found);
+  row = vb_year_row_new (&figures, NULL);
+
+  return vb_planner_explain_year (self, years, &order, row, figure);
 }
 
 /* "28.5 × 1.061 = 30.2". */

@@ -6,6 +6,7 @@
 
 #include "vb-document-decisions.h"
 #include "vb-document-population.h"
+#include "vb-document-scenarios.h"
 #include "vb-reference-series.h"
 #include "vb-scenario-outlook.h"
 #include "vb-target.h"
@@ -16,6 +17,13 @@
 #define MEDIUM_TERM 5
 /* Years to balance that a straight line is first drawn over: as in the plan of 2023 for 2026. */
 #define YEARS_TO_BALANCE 3
+/* The ready scenario that is that plan. */
+#define NATIONAL_PLAN "national-2024"
+
+/* 2,230 beds too few in 2023, balance in 2026. Source: Socialstyrelsen, Plats för vård (2024), the
+ * totals of the ready scenario; the line is straight, and stays when the levers of the scenario are
+ * changed. */
+static const VbGapLine national_line = { 2023, -2230, 2026, 0 };
 
 static VbDay
 get_new_year (int year)
@@ -102,46 +110,62 @@ vb_planner_get_planned_gap (const VbYearsOrder *order, gint16 year)
 }
 
 VbGapLine
-vb_planner_suggest_line (VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbScenario *scenario)
+vb_planner_suggest_line (VbNeedTable *table, VbUnit *unit, VbCareGroup group)
 {
   VbGapLine line = { 0, NAN, 0, 0 };
   int last = vb_scenario_outlook_find_base (table, unit, group);
-  int wanted = G_MININT;
-  gint16 balance = 0;
-
-  if (scenario != NULL
-      && vb_scenario_outlook_get_reach (scenario, unit, group) == VB_SCENARIO_REACH_OWN
-      && vb_scenario_outlook_find_balance (scenario, &balance, NULL))
-    wanted = vb_scenario_get_facts (scenario)->first_year;
 
   for (int i = last; i >= 0; i--)
     {
       const VbNeedFigures *figures =
           vb_need_table_get (table, vb_unit_get_id (unit), group, (guint) i);
-      int year = get_year (vb_need_table_get_period (table, (guint) i).start);
 
       if (!vb_scenario_outlook_is_whole_year (figures))
         continue;
-      line.from_year = (gint16) year;
+      line.from_year = (gint16) get_year (vb_need_table_get_period (table, (guint) i).start);
       line.from_gap = figures->gap_beds;
-      if (wanted == G_MININT ? i < last : year <= wanted)
+      if (i < last)
         break;
     }
-  line.to_year = balance > line.from_year ? balance : (gint16) (line.from_year + YEARS_TO_BALANCE);
+  line.to_year = (gint16) (line.from_year + YEARS_TO_BALANCE);
 
   return line;
 }
 
-VbGapLine
-vb_planner_get_line (
-    VbPlanner *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbScenario *scenario)
+/* TRUE when the published way to balance is about @unit. */
+static gboolean
+is_nation_of_plan (VbDocument *document, VbUnit *unit, VbCareGroup group)
 {
-  VbGapLine line;
+  GListModel *scenarios = vb_document_get_scenarios (document);
 
-  if (vb_document_find_gap_line (_vb_planner_get_document (self), vb_unit_get_id (unit), group,
-                                 &line))
-    return line;
-  return vb_planner_suggest_line (table, unit, group, scenario);
+  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (VbScenario) scenario = g_list_model_get_item (scenarios, i);
+
+      if (g_strcmp0 (vb_scenario_get_facts (scenario)->ready, NATIONAL_PLAN) == 0
+          && vb_scenario_outlook_get_reach (scenario, unit, group) == VB_SCENARIO_REACH_OWN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+void
+vb_planner_find_plan (VbPlanner *self, VbYearsOrder *order)
+{
+  VbDocument *document = _vb_planner_get_document (self);
+  gint64 unit = vb_unit_get_id (order->unit);
+
+  order->plan = vb_document_find_plan (document, unit, order->group);
+  order->line = (VbGapLine){ 0, NAN, 0, NAN };
+  order->origin = VB_LINE_NONE;
+  if (vb_document_find_gap_line (document, unit, order->group, &order->line))
+    order->origin = VB_LINE_DRAWN;
+  else if (is_nation_of_plan (document, order->unit, order->group))
+    {
+      order->line = national_line;
+      order->origin = VB_LINE_NATIONAL;
+    }
 }
 
 /* ---- the years that are shown ---------------------------------------------------------------- */
@@ -384,7 +408,8 @@ make_rows (const Known *known)
       figures[i].need_per_1000 = years[i].need_per_1000;
       figures[i].capacity_per_1000 = years[i].capacity_per_1000;
       figures[i].planned_gap = years[i].planned_gap;
-      figures[i].deviation = years[i].deviation;
+      /* What has not been, or has not been yet, cannot be behind. */
+      figures[i].deviation = figures[i].basis == VB_YEAR_OUTCOME ? years[i].deviation : NAN;
       row = vb_year_row_new (&figures[i], find_reference (known, years[i].year));
       g_list_store_append (rows, row);
     }
@@ -421,6 +446,29 @@ vb_planner_find_latest_year (GListModel *rows)
     }
 
   return NULL;
+}
+
+/* ---- any unit under a scenario --------------------------------------------------------------- */
+
+VbNeedTable *
+vb_planner_dup_need (VbPlanner *self, VbGrain grain, VbScenario *scenario)
+{
+  VbNeedTable *table = vb_planner_get_need (self, grain);
+  g_autoptr (GError) error = NULL;
+  VbNeedTable *told = NULL;
+
+  if (table == NULL)
+    return NULL;
+  if (scenario != NULL && grain == VB_GRAIN_YEAR)
+    {
+      told = vb_scenario_outlook_apply (
+          scenario, vb_document_get_roots (_vb_planner_get_document (self)), table, NAN, &error);
+      /* The page that edits the levers says so. */
+      if (told == NULL)
+        g_debug ("Nothing to tell: %s", error->message);
+    }
+
+  return told != NULL ? told : g_object_ref (table);
 }
 
 /* ---- the medium term ------------------------------------------------------------------------- */

@@ -12,6 +12,14 @@
 
 G_BEGIN_DECLS
 
+/* Whose the straight line is that gaps are compared with. */
+typedef enum
+{
+  VB_LINE_NONE,     /* there is no line */
+  VB_LINE_DRAWN,    /* the document's: somebody drew it */
+  VB_LINE_NATIONAL, /* the way to balance that was published for the nation */
+} VbLineOrigin;
+
 /* Whose years. Borrowed. */
 typedef struct
 {
@@ -20,6 +28,7 @@ typedef struct
   VbScenario *scenario; /* what comes after today; NULL = nothing does */
   VbPlan *plan;         /* what was planned: decided, … */
   VbGapLine line;       /* … or where @plan is NULL a straight line */
+  VbLineOrigin origin;  /* of @line */
 } VbYearsOrder;
 
 /* ---- years ------------------------------------------------------------------------------------
@@ -37,17 +46,15 @@ GListModel *vb_planner_get_years (VbPlanner *self,
  * caller; NULL if there is none. */
 VbYearRow *vb_planner_find_latest_year (GListModel *rows);
 
+/* Finds what was planned for the unit and group of @order: the decided plan; else the line that is
+ * drawn in the document; else, for the nation of the ready scenario "national-2024", the published
+ * straight line. Nobody has planned anything else, so else there is neither. */
+void vb_planner_find_plan (VbPlanner *self, VbYearsOrder *order);
 /* The gap that @order plans for @year; NAN when it plans none. */
 double vb_planner_get_planned_gap (const VbYearsOrder *order, gint16 year);
-/* The straight line that one would try first: from the outcome of the last whole year but one, or
- * of the scenario's first year where that is one, to balance: in the scenario's year of balance, or
- * three years on. from_year is 0 when there is no such year. */
-VbGapLine
-vb_planner_suggest_line (VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbScenario *scenario);
-
-/* The line that is drawn for @unit and @group in the document, else the one to try first. */
-VbGapLine vb_planner_get_line (
-    VbPlanner *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbScenario *scenario);
+/* The straight line to begin from for who wants to draw one: from the outcome of the last whole
+ * year but one to balance three years on. from_year is 0 when there is no such year. */
+VbGapLine vb_planner_suggest_line (VbNeedTable *table, VbUnit *unit, VbCareGroup group);
 
 /* Targets (VbTarget) that are reference numbers of @unit and @group: of VB_MEASURE_NEEDED_BEDS, its
  * own, in order of time. Owned by the caller. */
@@ -76,6 +83,21 @@ VbMediumTerm vb_planner_get_medium_term (VbPlanner *self,
                                          VbNeedTable *table,
                                          const VbYearsOrder *order,
                                          GError **error);
+
+/* ---- any unit under a scenario -----------------------------------------------------------------
+ */
+
+/* vb_planner_get_need(), of years as @scenario (may be NULL) tells of them, where it does; of
+ * shorter periods, and where a lever's figures cannot be, as it is. NULL while it is being
+ * computed. Owned by the caller. */
+VbNeedTable *vb_planner_dup_need (VbPlanner *self, VbGrain grain, VbScenario *scenario);
+/* vb_planner_explain() of a figure of that table. Owned by the caller. */
+VbExplanation *vb_planner_explain_need (VbPlanner *self,
+                                        VbScenario *scenario,
+                                        VbUnit *unit,
+                                        VbCareGroup group,
+                                        VbPeriod period,
+                                        const char *figure);
 
 /* ---- sisters ----------------------------------------------------------------------------------
  */

@@ -48,16 +48,36 @@ typedef enum
 VbScenarioReach
 vb_scenario_outlook_get_reach (VbScenario *scenario, VbUnit *unit, VbCareGroup group);
 
+/* TRUE when @period is a year of the scenario, and it reaches the unit: then what
+ * vb_scenario_outlook_apply() makes of the unit is the scenario's. */
+gboolean
+vb_scenario_outlook_tells (VbScenario *scenario, VbUnit *unit, VbCareGroup group, VbPeriod period);
+
 /* Need and capacity of @unit in each year of @scenario; freed with g_free(). The scenario's own
  * unit has the scenario's; a unit below has its own figures of the latest full year of @table (of
- * years) times the scenario's change since its first year; for others, and where there is no such
- * year, all are NAN. */
+ * years) × the scenario's ÷ vb_scenario_outlook_get_whole() of that year; for others, and where
+ * there is no such year, all are NAN. */
 VbScenarioBeds *vb_scenario_outlook_follow (VbScenario *scenario,
                                             VbUnit *unit,
                                             VbCareGroup group,
                                             VbNeedTable *table,
                                             guint *n_years,
                                             GError **error);
+
+/* What the shares of units below @scenario's are shares of: the figures of its own unit in the year
+ * @index of @table, or where that is no whole year @first, the scenario's own of its first. */
+VbScenarioBeds vb_scenario_outlook_get_whole (VbScenario *scenario,
+                                              VbNeedTable *table,
+                                              guint index,
+                                              const VbScenarioBeds *first);
+/* @table (of years), with what @scenario says of each unit it reaches below @roots in the place of
+ * what was, in the scenario's years; also years that @table does not have. Of those years only
+ * need, available beds and gap are known, and the target with what follows from it: patients = need
+ * × target, occupancy = patients ÷ available beds. @target: the occupancy that @table was reckoned
+ * with, if it overrides all others, which the scenario's need then is turned into; else NAN. Owned
+ * by the caller. */
+VbNeedTable *vb_scenario_outlook_apply (
+    VbScenario *scenario, GListModel *roots, VbNeedTable *table, double target, GError **error);
 
 /* TRUE when a year has the data of all of it, or nearly so; FALSE of NULL. */
 gboolean vb_scenario_outlook_is_whole_year (const VbNeedFigures *figures);

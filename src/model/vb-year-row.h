@@ -35,7 +35,7 @@ typedef struct
   double need_per_1000;     /* inhabitants */
   double capacity_per_1000; /* likewise */
   double planned_gap;
-  double deviation;         /* gap - planned gap; negative is behind the plan */
+  double deviation;         /* of an outcome: gap - planned gap; negative is behind the plan */
   double scenario_need;     /* of the scenario looked at, also in years that have an outcome */
   double scenario_capacity; /* likewise */
 } VbYearFigures;

@@ -295,19 +295,17 @@ vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint 
 }
 
 VbDrawing *
-vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint period)
+vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbPeriod period)
 {
-  const VbNeedFigures *figures = vb_need_table_get (table, vb_unit_get_id (unit), group, period);
+  int index = vb_need_table_find_period (table, period.start);
+  const VbNeedFigures *figures =
+      index < 0 ? NULL : vb_need_table_get (table, vb_unit_get_id (unit), group, (guint) index);
   static const char *const columns[] = { "beds", "need_beds", "available_beds", "gap_beds", NULL };
   VbDrawing *balance;
-  g_autofree char *when = NULL;
-  g_autofree char *whose = NULL;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *when = vb_period_format (period, FALSE);
+  g_autofree char *whose = vb_year_plots_dup_whose (unit, group);
+  g_autofree char *subtitle = g_strdup_printf ("%s, %s", whose, when);
 
-  if (period < vb_need_table_get_n_periods (table))
-    when = vb_period_format (vb_need_table_get_period (table, period), FALSE);
-  whose = vb_year_plots_dup_whose (unit, group);
-  subtitle = g_strdup_printf ("%s, %s", whose, when != NULL ? when : "–");
   balance = VB_DRAWING (vb_balance_new (_ ("Do need and capacity balance?"), subtitle,
                                         figures != NULL ? figures->need_beds : NAN,
                                         figures != NULL ? figures->available_beds : NAN));

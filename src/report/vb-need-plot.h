@@ -23,6 +23,7 @@ gboolean vb_need_map_has_figures (VbNeedTable *table, VbUnit *unit, guint first,
  * its children. It is a VbRanking with unit ids. */
 VbDrawing *vb_need_ranking_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint period);
 /* Need and available beds of one period on the scales. */
-VbDrawing *vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, guint period);
+VbDrawing *
+vb_need_balance_new (VbNeedTable *table, VbUnit *unit, VbCareGroup group, VbPeriod period);
 
 G_END_DECLS

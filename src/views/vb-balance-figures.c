@@ -83,7 +83,7 @@ show_occupancy (VbBalanceFigures *self, const VbNeedFigures *figures)
 }
 
 static void
-show_available (VbBalanceFigures *self, const VbNeedFigures *figures)
+show_available (VbBalanceFigures *self, const VbNeedFigures *figures, const char *told_by)
 {
   g_autofree char *value = vb_number_format_key (figures->available_beds);
   g_autofree char *established = vb_number_format_key (figures->established_beds);
@@ -91,12 +91,19 @@ show_available (VbBalanceFigures *self, const VbNeedFigures *figures)
 
   if (!isnan (figures->established_beds))
     sub = g_strdup_printf (_ ("of %s established"), established);
+  else if (told_by != NULL)
+    /* Translators: the name of a scenario */
+    sub = g_strdup_printf (_ ("in “%s”"), told_by);
   vb_key_figure_set (self->cards[CARD_AVAILABLE], value, NULL, sub);
 }
 
 void
-vb_balance_figures_show (
-    VbBalanceFigures *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, int index)
+vb_balance_figures_show (VbBalanceFigures *self,
+                         VbNeedTable *table,
+                         VbUnit *unit,
+                         VbCareGroup group,
+                         int index,
+                         const char *told_by)
 {
   const VbNeedFigures *figures = NULL;
   const VbNeedFigures *before = NULL;
@@ -130,7 +137,7 @@ vb_balance_figures_show (
                  : g_strdup_printf (_ ("beds at %s occupancy"), target);
   vb_key_figure_set (self->cards[CARD_NEED], need, NULL, need_sub);
 
-  show_available (self, figures);
+  show_available (self, figures, told_by);
 
   gap = vb_number_format_key_signed (figures->gap_beds);
   gap_sub = format_gap_sub (figures, before, period_before);

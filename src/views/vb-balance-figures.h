@@ -18,9 +18,13 @@ GtkWidget *vb_balance_figures_new (void);
 const char *vb_balance_figures_get_selected (VbBalanceFigures *self);
 void vb_balance_figures_set_selected (VbBalanceFigures *self, const char *figure);
 /* Shows the period @index of @table, and the gap against the period before. @table NULL, or no such
- * row: every figure is "–". */
-void vb_balance_figures_show (
-    VbBalanceFigures *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, int index);
+ * row: every figure is "–". @told_by: the scenario that says so; NULL when data do. */
+void vb_balance_figures_show (VbBalanceFigures *self,
+                              VbNeedTable *table,
+                              VbUnit *unit,
+                              VbCareGroup group,
+                              int index,
+                              const char *told_by);
 
 /* "shortage", "surplus", "in balance", or "" for a missing gap; translated, not to be freed. A gap
  * that is shown as 0 is in balance. */

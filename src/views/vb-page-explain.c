@@ -3,6 +3,9 @@
 
 #include "vb-page-explain.h"
 
+#include "vb-planner-years.h"
+#include "vb-scenario-outlook.h"
+
 VbCareGroup
 vb_page_choose_group (VbPage *page, VbNeedTable *table, VbUnit *unit)
 {
@@ -35,16 +38,35 @@ vb_page_show_explanation (VbSourceCard *card, VbExplanation *explanation)
     }
 }
 
+VbNeedTable *
+vb_page_dup_need (VbPage *page)
+{
+  VbSession *session = vb_page_get_session (page);
+
+  return vb_planner_dup_need (vb_page_get_planner (page), vb_session_get_period (session).grain,
+                              vb_session_get_scenario (session));
+}
+
+const char *
+vb_page_get_told_by (VbPage *page, VbUnit *unit, VbCareGroup group, VbPeriod period)
+{
+  VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (page));
+
+  return scenario != NULL && vb_scenario_outlook_tells (scenario, unit, group, period)
+             ? vb_bilingual_get (&vb_scenario_get_facts (scenario)->name)
+             : NULL;
+}
+
 void
 vb_page_explain (VbPage *page, VbSourceCard *card, VbUnit *unit, const char *figure)
 {
-  VbPeriod period = vb_session_get_period (vb_page_get_session (page));
-  VbPlanner *planner = vb_page_get_planner (page);
-  VbNeedTable *table = vb_planner_get_need (planner, period.grain);
+  VbSession *session = vb_page_get_session (page);
+  g_autoptr (VbNeedTable) table = vb_page_dup_need (page);
   g_autoptr (VbExplanation) explanation = NULL;
 
   if (unit != NULL && figure != NULL && table != NULL)
-    explanation = vb_planner_explain (planner, unit, vb_page_choose_group (page, table, unit),
-                                      period, figure);
+    explanation = vb_planner_explain_need (
+        vb_page_get_planner (page), vb_session_get_scenario (session), unit,
+        vb_page_choose_group (page, table, unit), vb_session_get_period (session), figure);
   vb_page_show_explanation (card, explanation);
 }

@@ -154,19 +154,57 @@ test_need (void)
   g_auto (GStrv) few =
       print_lines ("need example.vardbalans -u Riket -s national-2024 --from 2026 --to 2026");
   g_auto (GStrv) other = print_lines ("need example.vardbalans -u Uppsala -s national-2024");
+  g_auto (GStrv) at_85 = print_lines (
+      "need example.vardbalans -u Riket -s national-2024 --from 2026 --to 2026 -t 0.85");
 
   g_assert_cmpstr (lines[1], ==, "Riket,somatic,year,2022-01-01,365,,15774,,,,18134,-2360,1");
-  g_assert_cmpstr (lines[2], ==, "Riket,somatic,year,2023-01-01,,,15600,,,,17830,-2230,");
-  g_assert_cmpstr (lines[5], ==, "Riket,somatic,year,2026-01-01,,,16820,,,,16820,0,");
+  g_assert_true (g_str_has_prefix (lines[2], "Riket,somatic,year,2023-01-01,,,15600,,1.02"));
+  g_assert_true (g_str_has_suffix (lines[2], ",0.9,17830,-2230,"));
+  g_assert_cmpstr (lines[5], ==, "Riket,somatic,year,2026-01-01,,,16820,,0.9,0.9,16820,0,");
   g_assert_true (g_str_has_prefix (lines[9], "Riket,somatic,year,2030-01-01,"));
   g_assert_cmpstr (lines[10], ==, "");
 
+  /* Another target is that of all years. */
+  g_assert_true (g_str_has_prefix (at_85[1], "Riket,somatic,year,2026-01-01,,,16820,,0."));
+  g_assert_nonnull (strstr (at_85[1], ",0.85,17809.41"));
   g_assert_cmpstr (few[1], ==, lines[5]);
   g_assert_cmpstr (few[2], ==, "");
   /* Nobody knows what a region needs, so nothing can follow. */
   g_assert_cmpstr (other[1], ==, "");
 
   assert_fails ("need example.vardbalans -s national-2024 --grain month", "", 1, "--scenario");
+}
+
+static double
+get_cell (const char *line, guint column)
+{
+  g_auto (GStrv) cells = g_strsplit (line, ",", -1);
+
+  return g_ascii_strtod (cells[column], NULL);
+}
+
+/* The hospitals of a region add up to it in every year, as they did. */
+static void
+test_need_adds_up (void)
+{
+  static const char *const units[] = { "Centralsjukhuset", "Norra lasarettet", "Södra lasarettet" };
+  g_auto (GStrv) whole = print_lines ("need example.vardbalans -c somatic -s region-balance -u "
+                                      "'Region Exempel (påhittad)' --from 2029 --to 2029");
+  double need = 0, available = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      g_autofree char *command =
+          g_strdup_printf ("need example.vardbalans -c somatic -s region-balance -u '%s' "
+                           "--from 2029 --to 2029",
+                           units[i]);
+      g_auto (GStrv) part = print_lines (command);
+
+      available += get_cell (part[1], 6);
+      need += get_cell (part[1], 10);
+    }
+  g_assert_cmpfloat_with_epsilon (available, get_cell (whole[1], 6), 1e-3);
+  g_assert_cmpfloat_with_epsilon (need, get_cell (whole[1], 10), 1e-3);
 }
 
 /* Every strategic picture is a picture, of the unit or of the scenario. */
@@ -223,6 +261,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/potential/seed", test_seed);
   g_test_add_func ("/cli/potential/notice", test_notice);
   g_test_add_func ("/cli/potential/need", test_need);
+  g_test_add_func ("/cli/potential/need-adds-up", test_need_adds_up);
   g_test_add_func ("/cli/potential/chart", test_chart);
   g_test_add_func ("/cli/potential/options", test_options);
   status = g_test_run ();

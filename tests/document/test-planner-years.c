@@ -107,7 +107,8 @@ assert_beds (const VbScenarioBeds *beds, gint16 year, double need, double capaci
   g_assert_cmpfloat_with_epsilon (beds->capacity, capacity, 1e-6);
 }
 
-/* Need 110 → 105 and capacity 100 → 106; ward A needs 9 ÷ 0.9 = 10 of its 10 beds. */
+/* Need 110 → 105 and capacity 100 → 106; ward A needs 9 ÷ 0.9 = 10 of the 20 beds that both need,
+ * and has 10 of 30. */
 static void
 test_follow (Fixture *fixture, gconstpointer data)
 {
@@ -130,14 +131,52 @@ test_follow (Fixture *fixture, gconstpointer data)
   part = vb_scenario_outlook_follow (fixture->scenario, fixture->ward_a, VB_CARE_GROUP_ICU, table,
                                      &n, &error);
   g_assert_no_error (error);
-  assert_beds (&part[0], 2024, 10, 10);
-  assert_beds (&part[2], 2026, 10 * 105.0 / 110, 10 * 1.06);
+  assert_beds (&part[0], 2024, 55, 100 / 3.0);
+  assert_beds (&part[2], 2026, 52.5, 106 / 3.0);
 
   other = vb_scenario_outlook_follow (fixture->scenario, fixture->ward_a, VB_CARE_GROUP_SOMATIC,
                                       table, &n, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n, ==, 3);
   g_assert_true (isnan (other[2].need) && isnan (other[2].capacity));
+}
+
+/* The table under the scenario: what was before it, then what it says, of wards in proportion so
+ * that they add up; at another target the whole of it. */
+static void
+test_apply (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbNeedTable) table = vb_planner_compute_need (
+      fixture->planner, VB_GRAIN_YEAR, VB_DAY_NONE, VB_DAY_NONE, 0.8, NULL, &error);
+  GListModel *roots = vb_document_get_roots (fixture->document);
+  const VbScenarioFacts *facts = vb_scenario_get_facts (fixture->scenario);
+  g_autoptr (VbNeedTable) told = NULL;
+  const VbNeedFigures *whole, *a, *b;
+
+  g_assert_no_error (error);
+  told = vb_scenario_outlook_apply (fixture->scenario, roots, table, 0.8, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (vb_need_table_get_n_periods (told), ==, 4);
+  a = vb_need_table_get (told, vb_unit_get_id (fixture->ward_a), VB_CARE_GROUP_ICU, 0);
+  g_assert_cmpfloat_with_epsilon (a->need_beds, 9 / 0.8, 1e-6);
+  g_assert_cmpfloat (a->days, ==, 365);
+
+  whole = vb_need_table_get (told, vb_unit_get_id (fixture->hospital), VB_CARE_GROUP_ICU, 3);
+  a = vb_need_table_get (told, vb_unit_get_id (fixture->ward_a), VB_CARE_GROUP_ICU, 3);
+  b = vb_need_table_get (told, vb_unit_get_id (fixture->ward_b), VB_CARE_GROUP_ICU, 3);
+  g_assert_cmpfloat_with_epsilon (whole->need_beds, 105 * facts->target_occupancy / 0.8, 1e-6);
+  g_assert_cmpfloat (whole->available_beds, ==, 106);
+  g_assert_cmpfloat (whole->target_occupancy, ==, 0.8);
+  g_assert_cmpfloat_with_epsilon (whole->occupancy, whole->need_beds * 0.8 / 106, 1e-9);
+  g_assert_true (isnan (whole->days));
+  g_assert_cmpfloat_with_epsilon (a->need_beds + b->need_beds, whole->need_beds, 1e-9);
+  g_assert_cmpfloat_with_epsilon (a->available_beds + b->available_beds, 106, 1e-9);
+
+  g_assert_true (vb_scenario_outlook_tells (fixture->scenario, fixture->ward_a, VB_CARE_GROUP_ICU,
+                                            vb_need_table_get_period (told, 3)));
+  g_assert_false (vb_scenario_outlook_tells (fixture->scenario, fixture->ward_a, VB_CARE_GROUP_ICU,
+                                             vb_need_table_get_period (told, 0)));
 }
 
 /* January 2025 is no year. */
@@ -230,7 +269,15 @@ test_national (Fixture *fixture, gconstpointer data)
   set_year (fixture, nation, VB_MEASURE_POPULATION, 2024, 10588000);
   table = compute_years (fixture);
 
-  order.line = vb_planner_suggest_line (table, nation, VB_CARE_GROUP_NONE, NULL);
+  /* Nobody has planned anything: there is nothing to be behind. */
+  vb_planner_find_plan (fixture->planner, &order);
+  g_assert_cmpint (order.origin, ==, VB_LINE_NONE);
+  rows = get_years (fixture, table, &order);
+  g_assert_true (isnan (find_year (rows, 2024, NULL)->planned_gap));
+  g_assert_true (isnan (find_year (rows, 2024, NULL)->deviation));
+  g_clear_object (&rows);
+
+  order.line = vb_planner_suggest_line (table, nation, VB_CARE_GROUP_NONE);
   g_assert_cmpint (order.line.from_year, ==, 2023);
   g_assert_cmpfloat (order.line.from_gap, ==, -2230);
   g_assert_cmpint (order.line.to_year, ==, 2026);
@@ -246,6 +293,8 @@ test_national (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (figures->need_per_1000, 17424 / 10588.0, 1e-9);
   g_assert_true (isnan (find_year (rows, 2023, NULL)->need_per_1000));
   g_assert_cmpint (find_year (rows, 2026, NULL)->basis, ==, VB_YEAR_NOTHING);
+  g_assert_cmpfloat (find_year (rows, 2026, NULL)->planned_gap, ==, 0);
+  g_assert_true (isnan (find_year (rows, 2026, NULL)->deviation));
   latest = vb_planner_find_latest_year (rows);
   g_assert_true (latest == row);
 
@@ -336,7 +385,7 @@ test_scenario_years (Fixture *fixture, gconstpointer data)
   figures = find_year (part_rows, 2026, &row);
   g_assert_cmpint (figures->basis, ==, VB_YEAR_SHARE);
   explanation = vb_planner_explain_year (fixture->planner, table, &part, row, "available_beds");
-  g_assert_cmpstr (vb_explanation_get_numbers (explanation), ==, "10 × 106 ÷ 100 = 10.6");
+  g_assert_cmpstr (vb_explanation_get_numbers (explanation), ==, "10 × 106 ÷ 30 = 35.3");
   g_clear_object (&explanation);
 
   order.scenario = NULL;
@@ -556,6 +605,7 @@ main (int argc, char *argv[])
   ADD ("reach", test_reach);
   ADD ("follow", test_follow);
   ADD ("base", test_base);
+  ADD ("apply", test_apply);
   ADD ("national", test_national);
   ADD ("references", test_references);
   ADD ("scenario", test_scenario_years);

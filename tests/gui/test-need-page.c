@@ -2,10 +2,13 @@
 /* The page of need and gap on the example: what a planner does with it, and what it then says. */
 #include "gui-app.h"
 
+#include <string.h>
+
 #include "vb-assumption-row.h"
 #include "vb-balance-figures.h"
 #include "vb-chart-canvas.h"
 #include "vb-chart.h"
+#include "vb-document-scenarios.h"
 #include "vb-glossary-card.h"
 #include "vb-need-tree.h"
 #include "vb-number.h"
@@ -311,6 +314,29 @@ test_missing (Fixture *self, gconstpointer data)
 }
 
 /* F1 on a key figure tells its term, and leads to it in the glossary. */
+/* In its years a scenario's figures are shown, of the units below too, and told as its. */
+static void
+test_scenario (Fixture *self, gconstpointer data)
+{
+  VbSession *session = vb_window_get_session (self->window);
+  GtkWidget *page = GTK_WIDGET (vb_window_get_page (self->window));
+  VbNeedTree *tree = VB_NEED_TREE (gui_find (page, VB_TYPE_NEED_TREE, NULL));
+  VbSourceCard *card = VB_SOURCE_CARD (gui_find (page, VB_TYPE_SOURCE_CARD, NULL));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  vb_session_set_scenario (
+      session,
+      vb_document_find_scenario (vb_window_get_document (self->window), "region-balance", &error));
+  g_assert_no_error (error);
+  vb_session_set_period (session, (VbPeriod){ VB_GRAIN_YEAR, vb_day_from_ymd (2029, 1, 1) });
+  gui_app_wait_until_idle (self->window);
+  text = vb_need_tree_dup_text (tree);
+  g_assert_nonnull (strstr (text, "Region Exempel (påhittad)\t–\t393\t"));
+  g_assert_nonnull (strstr (text, "Norra lasarettet\t–\t104\t"));
+  g_assert_nonnull (strstr (vb_source_card_get_formula (card), "levers"));
+}
+
 static void
 test_help_of_figure (Fixture *self, gconstpointer data)
 {
@@ -394,6 +420,7 @@ main (int argc, char *argv[])
   ADD ("tree-names", test_tree_names);
   ADD ("explanation", test_explanation);
   ADD ("missing", test_missing);
+  ADD ("scenario", test_scenario);
   ADD ("help-of-figure", test_help_of_figure);
   ADD ("help-of-table", test_help_of_table);
   ADD ("help-of-page", test_help_of_page);

@@ -155,6 +155,14 @@ check_scenario (Fixture *self)
   g_assert_no_error (error);
   vb_session_set_scenario (session, scenario);
   view = open_view (self, "Years", VB_TYPE_NEED_YEARS_VIEW);
+  /* What is planned is not what the scenario says, and only what has been can be behind it. */
+  row = get_row (view, "2024");
+  words = g_strjoinv (" ", row);
+  g_assert_nonnull (strstr (words, "−1,487 −377"));
+  g_clear_pointer (&words, g_free);
+  g_clear_pointer (&row, g_strfreev);
+  g_assert_cmpstr (vb_key_figure_get_caption (find_card (view, "deviation")), ==, "Deviation 2026");
+  g_assert_cmpstr (vb_key_figure_get_value (find_card (view, "deviation")), ==, "–");
   row = get_row (view, "2030");
   g_assert_cmpstr (row[1], ==, "scenario");
   g_assert_cmpstr (row[2], ==, "16,820");
@@ -206,9 +214,34 @@ check_line (Fixture *self)
   g_assert_false (vb_document_get_modified (document));
 }
 
+/* A region that has planned nothing has nothing to be behind, until somebody draws a line. */
+static void
+check_no_plan (Fixture *self)
+{
+  GtkWidget *view = open_view (self, "Years", VB_TYPE_NEED_YEARS_VIEW);
+  GtkWidget *group = gui_find (view, VB_TYPE_PLAN_GROUP, NULL);
+  GtkWidget *draw =
+      gtk_widget_get_ancestor (gui_find_text (group, "_Draw a Straight Line"), GTK_TYPE_BUTTON);
+  VbKeyFigure *card = find_card (view, "deviation");
+  g_auto (GStrv) row = NULL;
+
+  g_assert_cmpstr (vb_key_figure_get_value (card), ==, "–");
+  g_assert_cmpstr (vb_key_figure_get_sub (card), ==, "no plan");
+  g_signal_emit_by_name (draw, "clicked");
+  gui_app_wait_until_idle (self->window);
+  g_assert_false (gtk_widget_get_visible (draw));
+  row = get_row (view, "2025");
+  g_assert_cmpstr (row[9], !=, "–");
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+  g_assert_true (gtk_widget_get_visible (draw));
+  g_assert_cmpstr (vb_key_figure_get_value (card), ==, "–");
+}
+
 static void
 test_years (Fixture *self, gconstpointer data)
 {
+  check_no_plan (self);
   check_national (self);
   check_line (self);
   check_scenario (self);

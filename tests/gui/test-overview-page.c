@@ -2,7 +2,10 @@
 /* The overview on the example: what a planner is told on a Monday morning, and where it leads. */
 #include "gui-app.h"
 
+#include <string.h>
+
 #include "vb-attention-row.h"
+#include "vb-balance.h"
 #include "vb-cell-map.h"
 #include "vb-chart-canvas.h"
 #include "vb-chart.h"
@@ -167,6 +170,41 @@ test_scenario (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_balance (Fixture *self, const char *subtitle, const char *words)
+{
+  GtkWidget *chart = find_chart (GTK_WIDGET (vb_window_get_page (self->window)), VB_TYPE_BALANCE);
+  VbDrawing *drawing = vb_chart_get_drawing (VB_CHART (chart));
+  g_autofree char *description = vb_drawing_dup_description (drawing);
+
+  g_assert_cmpstr (vb_drawing_get_subtitle (drawing), ==, subtitle);
+  g_assert_nonnull (strstr (description, words));
+}
+
+/* A year to come is empty, and says so, until a scenario tells of it. */
+static void
+test_year_to_come (Fixture *self, gconstpointer data)
+{
+  VbSession *session = vb_window_get_session (self->window);
+  VbDocument *document = vb_window_get_document (self->window);
+  GtkWidget *page = GTK_WIDGET (vb_window_get_page (self->window));
+  g_autoptr (GError) error = NULL;
+  VbScenario *scenario = vb_document_find_scenario (document, "region-balance", &error);
+
+  g_assert_no_error (error);
+  vb_session_set_period (session, (VbPeriod){ VB_GRAIN_YEAR, vb_day_from_ymd (2030, 1, 1) });
+  gui_app_wait_until_idle (self->window);
+  assert_balance (self, "Region Exempel (påhittad), somatic care, 2030", "not known");
+
+  vb_session_set_scenario (session, scenario);
+  gui_app_wait_until_idle (self->window);
+  assert_balance (self, "Region Exempel (påhittad), somatic care, 2030", "available 393");
+  g_assert_nonnull (gui_find_text (page, "in “Need and beds meet in 2029”"));
+  vb_session_set_scenario (session, NULL);
+  gui_app_wait_until_idle (self->window);
+  assert_balance (self, "Region Exempel (påhittad), somatic care, 2030", "not known");
+}
+
+static void
 test_care_group (Fixture *self, gconstpointer data)
 {
   GtkWidget *row = gui_app_get_row (self->window, "Care group");
@@ -219,6 +257,7 @@ main (int argc, char *argv[])
   ADD ("map-of-ward", test_map_of_ward);
   ADD ("levels", test_levels);
   ADD ("scenario", test_scenario);
+  ADD ("year-to-come", test_year_to_come);
   ADD ("care-group", test_care_group);
   ADD ("yearly", test_yearly);
 #undef ADD

@@ -172,10 +172,12 @@ test_ranking (Fixture *fixture, gconstpointer data)
 static void
 test_balance (Fixture *fixture, gconstpointer data)
 {
+  VbPeriod beyond = vb_period_shift (vb_need_table_get_period (fixture->table, 0), 99);
   g_autoptr (VbDrawing) drawing =
-      vb_need_balance_new (fixture->table, fixture->region, VB_CARE_GROUP_SOMATIC, 1);
+      vb_need_balance_new (fixture->table, fixture->region, VB_CARE_GROUP_SOMATIC,
+                           vb_need_table_get_period (fixture->table, 1));
   g_autoptr (VbDrawing) none =
-      vb_need_balance_new (fixture->table, fixture->region, VB_CARE_GROUP_ICU, 5);
+      vb_need_balance_new (fixture->table, fixture->region, VB_CARE_GROUP_ICU, beyond);
   g_autofree char *description = vb_drawing_dup_description (drawing);
   g_autofree char *unknown = vb_drawing_dup_description (none);
 

@@ -16,6 +16,7 @@
 #include "vb-need-plot.h"
 #include "vb-need-tree.h"
 #include "vb-page-frame.h"
+#include "vb-plot.h"
 #include "vb-ranking.h"
 #include "vb-target-editor.h"
 
@@ -77,6 +78,29 @@ explain (VbNeedPeriodView *self)
                      vb_balance_figures_get_selected (self->figures));
 }
 
+/* Says where the scenario begins. */
+static void
+mark_scenario (VbNeedPeriodView *self,
+               VbPlot *plot,
+               VbNeedTable *table,
+               VbUnit *unit,
+               VbCareGroup group,
+               guint first,
+               guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const char *name =
+          vb_page_get_told_by (self->page, unit, group, vb_need_table_get_period (table, i));
+
+      if (name != NULL)
+        {
+          vb_plot_add_break (plot, i - first, name);
+          return;
+        }
+    }
+}
+
 static void
 show_charts (VbNeedPeriodView *self, VbNeedTable *table, VbUnit *unit, VbCareGroup group, int index)
 {
@@ -86,6 +110,7 @@ show_charts (VbNeedPeriodView *self, VbNeedTable *table, VbUnit *unit, VbCareGro
   guint end = MIN ((guint) MAX (index, 0) + reach + 1, n_periods);
   g_autoptr (VbDrawing) plot = vb_need_plot_new (table, unit, group, first, end - first);
 
+  mark_scenario (self, VB_PLOT (plot), table, unit, group, first, end);
   self->first_shown = first;
   vb_chart_set_drawing (self->plot, plot);
 
@@ -124,7 +149,7 @@ vb_need_period_view_refresh (VbNeedPeriodView *self)
   VbPeriod period = vb_session_get_period (session);
   gboolean empty =
       unit == NULL || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL);
-  VbNeedTable *table = NULL;
+  g_autoptr (VbNeedTable) table = NULL;
   VbCareGroup group;
   int index;
 
@@ -132,12 +157,13 @@ vb_need_period_view_refresh (VbNeedPeriodView *self)
   if (empty)
     return;
 
-  table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
+  table = vb_page_dup_need (page);
   group = vb_page_choose_group (self->page, table, unit);
   index = table != NULL ? vb_need_table_find_period (table, period.start) : -1;
 
   self->refreshing = TRUE;
-  vb_balance_figures_show (self->figures, table, unit, group, index);
+  vb_balance_figures_show (self->figures, table, unit, group, index,
+                           vb_page_get_told_by (page, unit, group, period));
   vb_need_tree_show (self->tree, unit, table, group, index);
   if (table != NULL)
     show_charts (self, table, unit, group, index);
@@ -183,8 +209,7 @@ static void
 on_period_activated (VbNeedPeriodView *self, guint column, guint row)
 {
   VbPage *page = self->page;
-  VbPeriod period = vb_session_get_period (vb_page_get_session (page));
-  VbNeedTable *table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
+  g_autoptr (VbNeedTable) table = vb_page_dup_need (page);
 
   if (table != NULL && self->first_shown + column < vb_need_table_get_n_periods (table))
     vb_session_set_period (vb_page_get_session (page),

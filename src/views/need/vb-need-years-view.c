@@ -55,7 +55,6 @@ struct _VbNeedYearsView
   char *figure;      /* that is explained */
   GArray *explained; /* of guint: which figures the row of figures offers */
 
-  VbGapLine line;
   char *shown_of;  /* whose years are shown */
   gboolean chosen; /* the shown year was chosen here, and is not the session's */
   gboolean refreshing;
@@ -95,17 +94,16 @@ get_order (VbNeedYearsView *self)
 {
   VbSession *session = vb_page_get_session (self->page);
   VbYearsOrder order = { .unit = vb_session_get_unit (session),
-                         .scenario = vb_session_get_scenario (session),
-                         .line = self->line };
+                         .scenario = vb_session_get_scenario (session) };
 
   order.group = vb_page_choose_group (self->page, get_table (self), order.unit);
-  order.plan = vb_document_find_plan (vb_page_get_document (self->page),
-                                      vb_unit_get_id (order.unit), order.group);
+  vb_planner_find_plan (vb_page_get_planner (self->page), &order);
   return order;
 }
 
+/* A year that was chosen among other years is not chosen any more. */
 static void
-take_line (VbNeedYearsView *self, VbNeedTable *table)
+notice_whose (VbNeedYearsView *self)
 {
   VbYearsOrder order = get_order (self);
   gint64 scenario = order.scenario != NULL ? vb_scenario_get_id (order.scenario) : 0;
@@ -113,8 +111,6 @@ take_line (VbNeedYearsView *self, VbNeedTable *table)
       g_strdup_printf ("%" G_GINT64_FORMAT "/%d/%" G_GINT64_FORMAT, vb_unit_get_id (order.unit),
                        (int) order.group, scenario);
 
-  self->line = vb_planner_get_line (vb_page_get_planner (self->page), table, order.unit,
-                                    order.group, order.scenario);
   if (g_strcmp0 (self->shown_of, whose) == 0)
     return;
   g_free (self->shown_of);
@@ -245,15 +241,30 @@ get_deviation_word (double deviation)
   return deviation < 0 ? C_ ("a plan", "behind") : C_ ("a plan", "ahead");
 }
 
+static char *
+dup_planned_text (const VbYearsOrder *order, const VbYearFigures *year)
+{
+  g_autofree char *planned = vb_number_format_key_signed (year->planned_gap);
+
+  if (order->plan == NULL && order->origin == VB_LINE_NONE)
+    return g_strdup (_ ("no plan"));
+  if (isnan (year->planned_gap))
+    return g_strdup (_ ("nothing was planned"));
+  if (year->basis == VB_YEAR_PARTIAL)
+    /* Translators: %s is a gap in beds */
+    return g_strdup_printf (_ ("planned gap %s, not a whole year yet"), planned);
+  if (year->basis != VB_YEAR_OUTCOME)
+    /* Translators: %s is a gap in beds */
+    return g_strdup_printf (_ ("planned gap %s, no outcome yet"), planned);
+  /* Translators: %s is a gap in beds */
+  return g_strdup_printf (_ ("planned gap %s"), planned);
+}
+
 static void
-show_deviation (VbNeedYearsView *self, const VbYearFigures *year)
+show_deviation (VbNeedYearsView *self, const VbYearsOrder *order, const VbYearFigures *year)
 {
   g_autofree char *value = vb_number_format_key_signed (year->deviation);
-  g_autofree char *planned = vb_number_format_key_signed (year->planned_gap);
-  g_autofree char *sub = isnan (year->planned_gap)
-                             ? g_strdup (_ ("nothing was planned"))
-                             /* Translators: %s is a gap in beds */
-                             : g_strdup_printf (_ ("planned gap %s"), planned);
+  g_autofree char *sub = dup_planned_text (order, year);
 
   set_caption (self->cards[CARD_DEVIATION], _ ("Deviation"), year->year);
   vb_key_figure_set (self->cards[CARD_DEVIATION], isnan (year->deviation) ? NULL : value,
@@ -273,7 +284,7 @@ show_key_figures (VbNeedYearsView *self, const VbYearsOrder *order)
   show_gap (self, vb_year_row_get_figures (self->shown));
   show_reference (self, vb_year_row_get_figures (self->shown));
   show_medium_term (self, order);
-  show_deviation (self, vb_year_row_get_figures (self->shown));
+  show_deviation (self, order, vb_year_row_get_figures (self->shown));
 }
 
 /* ---- where does this come from? -------------------------------------------------------------- */
@@ -390,13 +401,11 @@ vb_need_years_view_refresh (VbNeedYearsView *self)
   VbNeedTable *table = get_table (self);
   g_autoptr (GError) error = NULL;
   VbYearsOrder order;
-  VbGapLine own;
-  gboolean is_own;
 
   if (table == NULL)
     return;
 
-  take_line (self, table);
+  notice_whose (self);
   order = get_order (self);
   g_clear_object (&self->rows);
   self->rows = vb_planner_get_years (vb_page_get_planner (self->page), table, &order, &error);
@@ -412,9 +421,8 @@ vb_need_years_view_refresh (VbNeedYearsView *self)
   vb_care_group_row_show (self->care_group_row, vb_page_get_session (self->page),
                           vb_need_table_get_groups (table, vb_unit_get_id (order.unit)),
                           order.group);
-  is_own = vb_document_find_gap_line (vb_page_get_document (self->page),
-                                      vb_unit_get_id (order.unit), order.group, &own);
-  vb_plan_group_show (self->plan_group, order.plan, &self->line, is_own);
+  vb_plan_group_show (self->plan_group, &order,
+                      vb_planner_suggest_line (table, order.unit, order.group).from_year != 0);
   vb_reference_list_show (self->references, self->page, table, order.unit, order.group);
   show_charts (self, &order);
   show_subtitle (self, &order);
@@ -489,7 +497,7 @@ on_point_activated (VbNeedYearsView *self, guint column, guint row)
     choose_year (self, column);
 }
 
-/* @line NULL: the proposed one again. */
+/* @line NULL: none, or the nation's again. */
 static void
 set_line (VbNeedYearsView *self, const VbGapLine *line)
 {
@@ -505,6 +513,15 @@ static void
 on_line_changed (VbNeedYearsView *self)
 {
   VbGapLine line = vb_plan_group_get_line (self->plan_group);
+
+  set_line (self, &line);
+}
+
+static void
+on_line_drawn (VbNeedYearsView *self)
+{
+  VbYearsOrder order = get_order (self);
+  VbGapLine line = vb_planner_suggest_line (get_table (self), order.unit, order.group);
 
   set_line (self, &line);
 }
@@ -586,6 +603,7 @@ vb_need_years_view_class_init (VbNeedYearsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_explain_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_line_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_line_drawn);
   gtk_widget_class_bind_template_callback (widget_class, on_line_reset);
   gtk_widget_class_bind_template_callback (widget_class, on_point_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_selected_figure);

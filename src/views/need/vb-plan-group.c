@@ -15,6 +15,7 @@ struct _VbPlanGroup
   AdwPreferencesGroup parent_instance;
 
   AdwActionRow *decided_row;
+  GtkWidget *draw_button;
   GtkWidget *reset_button;
   GtkSpinButton *from_year;
   GtkSpinButton *from_gap;
@@ -26,6 +27,7 @@ struct _VbPlanGroup
 
 enum
 {
+  SIGNAL_DRAWN,
   SIGNAL_CHANGED,
   SIGNAL_RESET,
   N_SIGNALS
@@ -67,35 +69,54 @@ show_decided (VbPlanGroup *self, VbPlan *plan)
   adw_action_row_set_subtitle (self->decided_row, by);
 }
 
-void
-vb_plan_group_show (VbPlanGroup *self, VbPlan *plan, const VbGapLine *line, gboolean is_own)
+static const char *
+describe (const VbYearsOrder *order)
 {
-  gboolean has_line = plan == NULL && line->from_year != 0;
-  const char *words = is_own ? _ ("No plan is decided: a straight line drawn by hand")
-                             : _ ("No plan is decided: a straight line between two gaps");
+  if (order->plan != NULL)
+    return NULL;
+  switch (order->origin)
+    {
+    case VB_LINE_DRAWN:
+      return _ ("No plan is decided: a straight line drawn by hand");
+    case VB_LINE_NATIONAL:
+      return _ ("No plan is decided: the published way to balance, as a straight line");
+    case VB_LINE_NONE:
+    default:
+      return _ ("No plan is decided, and no line is drawn to compare with");
+    }
+}
+
+static void
+show_line (VbPlanGroup *self, const VbGapLine *line)
+{
+  gtk_spin_button_set_range (self->from_year, line->from_year - REACH, line->from_year + REACH);
+  gtk_spin_button_set_range (self->to_year, line->from_year + 1, line->from_year + REACH);
+  gtk_spin_button_set_value (self->from_year, line->from_year);
+  gtk_spin_button_set_digits (self->from_gap,
+                              fabs (line->from_gap - round (line->from_gap)) > 0.05);
+  gtk_spin_button_set_value (self->from_gap, line->from_gap);
+  gtk_spin_button_set_value (self->to_year, line->to_year);
+  gtk_spin_button_set_value (self->to_gap, line->to_gap);
+}
+
+void
+vb_plan_group_show (VbPlanGroup *self, const VbYearsOrder *order, gboolean drawable)
+{
+  gboolean has_line = order->plan == NULL && order->origin != VB_LINE_NONE;
 
   g_return_if_fail (VB_IS_PLAN_GROUP (self));
 
   self->showing = TRUE;
-  gtk_widget_set_visible (GTK_WIDGET (self), plan != NULL || has_line);
-  gtk_widget_set_visible (GTK_WIDGET (self->decided_row), plan != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->decided_row), order->plan != NULL);
   for (guint i = 0; i < self->line_rows->len; i++)
-    gtk_widget_set_visible (self->line_rows->pdata[i], plan == NULL);
-  gtk_widget_set_visible (self->reset_button, has_line && is_own);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), plan != NULL ? NULL : words);
-  if (plan != NULL)
-    show_decided (self, plan);
+    gtk_widget_set_visible (self->line_rows->pdata[i], has_line);
+  gtk_widget_set_visible (self->draw_button, order->plan == NULL && !has_line && drawable);
+  gtk_widget_set_visible (self->reset_button, has_line && order->origin == VB_LINE_DRAWN);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), describe (order));
+  if (order->plan != NULL)
+    show_decided (self, order->plan);
   if (has_line)
-    {
-      gtk_spin_button_set_range (self->from_year, line->from_year - REACH, line->from_year + REACH);
-      gtk_spin_button_set_range (self->to_year, line->from_year + 1, line->from_year + REACH);
-      gtk_spin_button_set_value (self->from_year, line->from_year);
-      gtk_spin_button_set_digits (self->from_gap,
-                                  fabs (line->from_gap - round (line->from_gap)) > 0.05);
-      gtk_spin_button_set_value (self->from_gap, line->from_gap);
-      gtk_spin_button_set_value (self->to_year, line->to_year);
-      gtk_spin_button_set_value (self->to_gap, line->to_gap);
-    }
+    show_line (self, &order->line);
   self->showing = FALSE;
 }
 
@@ -104,6 +125,12 @@ on_value_changed (VbPlanGroup *self)
 {
   if (!self->showing)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+on_draw_clicked (VbPlanGroup *self)
+{
+  g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
 }
 
 static void
@@ -145,6 +172,8 @@ vb_plan_group_class_init (VbPlanGroupClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = vb_plan_group_finalize;
 
+  signals[SIGNAL_DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_RESET] = g_signal_new ("reset", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -164,11 +193,15 @@ vb_plan_group_init (VbPlanGroup *self)
   self->reset_button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
   gtk_widget_add_css_class (self->reset_button, "flat");
   gtk_widget_set_valign (self->reset_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->reset_button, _ ("Use the Proposed Line"));
+  gtk_widget_set_tooltip_text (self->reset_button, _ ("Remove the Drawn Line"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reset_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Use the Proposed Line"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Remove the Drawn Line"), -1);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->reset_button);
   g_signal_connect_object (self->reset_button, "clicked", G_CALLBACK (on_reset_clicked), self,
+                           G_CONNECT_SWAPPED);
+  self->draw_button = gtk_button_new_with_mnemonic (_ ("_Draw a Straight Line"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->draw_button);
+  g_signal_connect_object (self->draw_button, "clicked", G_CALLBACK (on_draw_clicked), self,
                            G_CONNECT_SWAPPED);
   self->from_year = add_line_row (self, _ ("From the year"), 1900, 2200);
   self->from_gap = add_line_row (self, _ ("Gap then"), -MAX_GAP, MAX_GAP);

@@ -19,6 +19,7 @@
 #include "vb-need-plot.h"
 #include "vb-number.h"
 #include "vb-page-frame.h"
+#include "vb-planner-years.h"
 
 /* More than these nobody attends to on a Monday morning; each page shows the rest. */
 #define ATTENTION_SHOWN 7
@@ -124,7 +125,9 @@ show_summary (VbOverviewPage *self,
 static gboolean
 show_years (VbOverviewPage *self, VbUnit *unit, VbPeriod period)
 {
-  VbNeedTable *years = vb_planner_get_need (vb_page_get_planner (VB_PAGE (self)), VB_GRAIN_YEAR);
+  VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
+  g_autoptr (VbNeedTable) years =
+      vb_planner_dup_need (vb_page_get_planner (VB_PAGE (self)), VB_GRAIN_YEAR, scenario);
   int n = years != NULL ? (int) vb_need_table_get_n_periods (years) : 0;
   g_autoptr (VbDrawing) map = NULL;
   int first, end;
@@ -213,7 +216,7 @@ vb_overview_page_refresh (VbPage *page)
   VbPeriod period = vb_session_get_period (session);
   gboolean empty =
       unit == NULL || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL);
-  VbNeedTable *table = NULL;
+  g_autoptr (VbNeedTable) table = NULL;
   VbCareGroup group;
   int index;
 
@@ -221,21 +224,18 @@ vb_overview_page_refresh (VbPage *page)
   if (empty)
     return;
 
-  table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
+  table = vb_page_dup_need (page);
   group = vb_page_choose_group (VB_PAGE (self), table, unit);
   index = table != NULL ? vb_need_table_find_period (table, period.start) : -1;
 
-  vb_balance_figures_show (self->figures, table, unit, group, index);
-  if (index >= 0)
-    {
-      g_autoptr (VbDrawing) balance = vb_need_balance_new (table, unit, group, (guint) index);
-
-      vb_chart_set_drawing (self->balance, balance);
-    }
+  vb_balance_figures_show (self->figures, table, unit, group, index,
+                           vb_page_get_told_by (page, unit, group, period));
   if (table != NULL)
     {
+      g_autoptr (VbDrawing) balance = vb_need_balance_new (table, unit, group, period);
       guint groups = vb_need_table_get_groups (table, vb_unit_get_id (unit));
 
+      vb_chart_set_drawing (self->balance, balance);
       vb_care_group_row_show (self->care_group_row, session, groups, group);
       gtk_widget_set_visible (GTK_WIDGET (self->care_group),
                               gtk_widget_get_visible (GTK_WIDGET (self->care_group_row)));
