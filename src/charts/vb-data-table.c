@@ -8,7 +8,7 @@
 #include "vb-table-window.h"
 
 /* Names are cut to no fewer characters than these when the numbers need the room. */
-#define NAME_CHARS 10
+#define NAME_CHARS 16
 /* Other texts are no wider than these. */
 #define TEXT_CHARS 24
 /* A line of a title is no longer unless a word is. */

@@ -20,6 +20,7 @@ struct _VbBreakdownJob
   /* The units that take part, each after its parent. */
   GPtrArray *units; /* of VbUnit, owned */
   GPtrArray *names; /* their paths, for messages */
+  char *top;        /* the name of the first, which the reader has chosen */
   GArray *ids;      /* of gint64 */
   GArray *parent;   /* of gint32 */
   GArray *place;    /* of guint: in the tree of the snapshot */
@@ -219,6 +220,7 @@ _vb_breakdown_job_new (const VbBreakdownScope *scope,
   self->after = after;
   self->units = g_ptr_array_new_with_free_func (g_object_unref);
   self->names = g_ptr_array_new_with_free_func (g_free);
+  self->top = g_strdup (vb_unit_get_name (scope->unit));
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->parent = g_array_new (FALSE, FALSE, sizeof (gint32));
   self->place = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -249,6 +251,7 @@ _vb_breakdown_job_free (VbBreakdownJob *self)
   g_object_unref (self->table);
   g_ptr_array_unref (self->units);
   g_ptr_array_unref (self->names);
+  g_free (self->top);
   g_array_unref (self->ids);
   g_array_unref (self->parent);
   g_array_unref (self->place);
@@ -351,8 +354,8 @@ share_out (VbBreakdownJob *self, VbBreakdownKey key, GCancellable *cancellable, 
 
   if (isnan (self->weight[key][0]))
     {
-      g_autofree char *reason = _vb_breakdown_describe_missing (self->names->pdata[0], key,
-                                                                self->scope.from, self->scope.to);
+      g_autofree char *reason =
+          _vb_breakdown_describe_missing (self->top, key, self->scope.from, self->scope.to);
 
       g_set_error_literal (error, VB_ERROR, VB_ERROR_NOT_FOUND, reason);
       return FALSE;

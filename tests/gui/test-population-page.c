@@ -309,6 +309,26 @@ check_import (Fixture *self)
   g_assert_cmpuint (undone->counts->len, ==, 0);
 }
 
+/* A ward has no inhabitants: whose are shown instead is told beside and in the first key figure. */
+static void
+check_ward (Fixture *self)
+{
+  VbKeyFigure *now;
+  GtkWidget *row;
+
+  gui_app_choose_unit (self->window, "Medicin 1");
+  gui_app_wait_until_idle (self->window);
+  row = gui_app_get_row (self->window, "Inhabitants of");
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_nonnull (
+      strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Centralsjukhuset"));
+  now = gui_app_get_figure (self->window, "population_need_now");
+  g_assert_nonnull (
+      gui_find_text (GTK_WIDGET (now), "beds, 121,731 inhabitants of Centralsjukhuset"));
+  gui_app_choose_unit (self->window, "Region Exempel (påhittad)");
+  g_assert_false (gtk_widget_get_mapped (row));
+}
+
 static void
 test_page (Fixture *self, gconstpointer data)
 {
@@ -317,6 +337,7 @@ test_page (Fixture *self, gconstpointer data)
   gui_app_assert_explained (self->window, GTK_WIDGET (get_page (self)), 17);
   check_change (self);
   check_import (self);
+  check_ward (self);
 }
 
 int

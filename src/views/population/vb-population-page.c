@@ -61,6 +61,7 @@ struct _VbPopulationPage
   VbFigureTable *ages_table;
   VbCareGroupRow *care_group_row;
   VbAssumptionRow *change_row;
+  AdwActionRow *whose_row;
   AdwActionRow *target_row;
   AdwPreferencesGroup *missing_group;
   GtkLabel *missing;
@@ -84,6 +85,16 @@ show_part (VbPopulationPage *self, Card card, double beds, double change)
   vb_key_figure_set (self->cards[card], value, NULL, sub);
 }
 
+/* A unit without inhabitants of its own shows those of one above it, which must not be taken for
+ * its own. NULL when they are. */
+static VbUnit *
+get_other (VbPopulationPage *self)
+{
+  VbUnit *whose = vb_population_outlook_get_unit (self->outlook);
+
+  return whose != vb_session_get_unit (vb_page_get_session (VB_PAGE (self))) ? whose : NULL;
+}
+
 static void
 show_cards (VbPopulationPage *self)
 {
@@ -94,7 +105,11 @@ show_cards (VbPopulationPage *self)
   g_autofree char *last_caption = g_strdup_printf (_ ("Need %d"), last->year);
   g_autofree char *now = vb_number_format_key (first->need);
   g_autofree char *people = vb_number_format (first->population, 0);
-  g_autofree char *now_sub = g_strdup_printf (_ ("beds, %s inhabitants"), people);
+  VbUnit *other = get_other (self);
+  /* Translators: a number, and a unit */
+  g_autofree char *now_sub = other != NULL ? g_strdup_printf (_ ("beds, %s inhabitants of %s"),
+                                                              people, vb_unit_get_name (other))
+                                           : g_strdup_printf (_ ("beds, %s inhabitants"), people);
   g_autofree char *then = vb_number_format_key (last->need);
   g_autofree char *beds = vb_number_format_key_signed (change);
   g_autofree char *share = vb_number_format_percent_signed (change / first->need, 1);
@@ -154,6 +169,20 @@ get_change (VbPopulationPage *self)
 
   return scenario != NULL ? vb_scenario_get_facts (scenario)->consumption_change
                           : vb_document_get_consumption_change (vb_page_get_document (page));
+}
+
+static void
+show_whose (VbPopulationPage *self)
+{
+  VbUnit *other = self->outlook != NULL ? get_other (self) : NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->whose_row), other != NULL);
+  if (other == NULL)
+    return;
+  /* Translators: %s is a unit */
+  words = g_strdup_printf (_ ("%s, the nearest unit above that has any"), vb_unit_get_name (other));
+  adw_action_row_set_subtitle (self->whose_row, words);
 }
 
 static void
@@ -253,6 +282,7 @@ show_outlook (VbPopulationPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->charts), self->outlook != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->years_card), self->outlook != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->ages_card), self->outlook != NULL);
+  show_whose (self);
   show_assumptions (self);
   explain (self);
 }
@@ -444,6 +474,7 @@ vb_population_page_class_init (VbPopulationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, care_group_row);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, change_row);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, target_row);
+  gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, whose_row);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, missing_group);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, missing);
   gtk_widget_class_bind_template_child (widget_class, VbPopulationPage, source_card);
