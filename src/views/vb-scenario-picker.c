@@ -8,9 +8,6 @@
 #include "vb-document-scenarios.h"
 #include "vb-table-names.h"
 
-/* More choices than one sees at a glance are searched. */
-#define SEARCHED_FROM 9
-
 struct _VbScenarioPicker
 {
   GtkWidget parent_instance;
@@ -247,19 +244,10 @@ on_search_key (VbScenarioPicker *self, guint keyval)
 static void
 on_popover_show (VbScenarioPicker *self)
 {
-  gboolean many;
-
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  if (self->session == NULL)
-    return;
-
-  show_choices (self);
-  many = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) >= SEARCHED_FROM;
-  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), many);
-  if (many)
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  if (self->session != NULL)
+    show_choices (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
 static void

@@ -119,7 +119,6 @@ test_order (Fixture *self, gconstpointer data)
   assert_row (self, 2, "B of the region");
   assert_row (self, 3, "A neighbour's");
   g_assert_nonnull (gui_find_text (GTK_WIDGET (self->picker), "Grannen"));
-  g_assert_false (gtk_widget_get_visible (find (self, GTK_TYPE_SEARCH_ENTRY)));
   gui_assert_all_named (GTK_WIDGET (self->window));
 }
 
@@ -154,20 +153,14 @@ test_choice (Fixture *self, gconstpointer data)
   assert_name (self, "Scenario: Today");
 }
 
-/* By the names of scenarios and of units; Enter takes the first. */
+/* By the names of scenarios and of units, however few there are; Enter takes the first. */
 static void
 test_search (Fixture *self, gconstpointer data)
 {
   GtkWidget *entry = find (self, GTK_TYPE_SEARCH_ENTRY);
 
-  for (guint i = 0; i < 5; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("D%u", i);
-
-      add_scenario (self, self->hospital, name);
-    }
   open_picker (self);
-  g_assert_true (gtk_widget_get_visible (entry));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (self->window), entry));
   gtk_editable_set_text (GTK_EDITABLE (entry), "gran");
   g_signal_emit_by_name (entry, "search-changed");
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, 1);
@@ -175,10 +168,10 @@ test_search (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (entry, "search-changed");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (find (self, GTK_TYPE_STACK))), ==,
                    "nothing");
-  gtk_editable_set_text (GTK_EDITABLE (entry), "d3");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "c of");
   g_signal_emit_by_name (entry, "search-changed");
   g_signal_emit_by_name (entry, "activate");
-  assert_name (self, "Scenario: D3");
+  assert_name (self, "Scenario: C of the hospital");
 }
 
 int
