@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "vb-day-row.h"
+#include "vb-dialog-title.h"
 #include "vb-document-ladders.h"
 #include "vb-form.h"
 
@@ -14,7 +15,7 @@ struct _VbActionDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwEntryRow *title_row;
   GtkTextView *description_view;
   AdwEntryRow *owner_row;
@@ -320,6 +321,7 @@ vb_action_dialog_class_init (VbActionDialogClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (VB_TYPE_DAY_ROW);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/actions/vb-action-dialog.ui");
@@ -370,8 +372,8 @@ vb_action_dialog_new (GtkWindow *parent, VbDocument *document, VbUnit *unit, VbA
   self->id = action != NULL ? vb_action_get_id (action) : 0;
 
   gtk_window_set_title (GTK_WINDOW (self), self->id == 0 ? _ ("New Action") : _ ("Edit Action"));
-  adw_window_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
+  vb_dialog_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
+  vb_dialog_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
   show_facts (self);
   show_link (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->title_row));

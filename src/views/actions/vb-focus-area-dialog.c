@@ -5,13 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-dialog-title.h"
 #include "vb-form.h"
 
 struct _VbFocusAreaDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwEntryRow *name_row;
   AdwComboRow *side_row;
   GtkTextView *goal_view;
@@ -93,6 +94,7 @@ vb_focus_area_dialog_class_init (VbFocusAreaDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_focus_area_dialog_dispose;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/actions/vb-focus-area-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VbFocusAreaDialog, window_title);
@@ -127,7 +129,7 @@ vb_focus_area_dialog_new (GtkWindow *parent, VbDocument *document, VbFocusArea *
 
   gtk_window_set_title (GTK_WINDOW (self),
                         self->id == 0 ? _ ("New Focus Area") : _ ("Edit Focus Area"));
-  adw_window_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
+  vb_dialog_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
   vb_form_set_text (self->name_row, vb_bilingual_get (&self->facts->name));
   vb_form_set_words (self->side_row, VB_N_BALANCE_SIDES, get_side_word, self->facts->side);
   vb_form_set_lines (self->goal_view, self->facts->goal);

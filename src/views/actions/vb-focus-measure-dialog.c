@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "vb-day-row.h"
+#include "vb-dialog-title.h"
 #include "vb-form.h"
 #include "vb-measure.h"
 #include "vb-number.h"
@@ -17,7 +18,7 @@ struct _VbFocusMeasureDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwEntryRow *name_row;
   AdwComboRow *kind_row;
   AdwComboRow *measure_row;
@@ -276,6 +277,7 @@ vb_focus_measure_dialog_class_init (VbFocusMeasureDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_focus_measure_dialog_dispose;
 
   g_type_ensure (VB_TYPE_DAY_ROW);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/actions/vb-focus-measure-dialog.ui");
@@ -326,7 +328,7 @@ vb_focus_measure_dialog_new (GtkWindow *parent,
   self->id = measure != NULL ? vb_focus_measure_get_id (measure) : 0;
 
   gtk_window_set_title (GTK_WINDOW (self), self->id == 0 ? _ ("New Measure") : _ ("Edit Measure"));
-  adw_window_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
+  vb_dialog_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
   vb_form_set_text (self->name_row, self->facts->name);
   vb_form_set_text (self->unit_row, self->facts->measured_in);
   vb_form_set_number (self->target_row, self->facts->target);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-dialog-title.h"
 #include "vb-document-ladders.h"
 #include "vb-ladder-reader.h"
 
@@ -18,7 +19,7 @@ struct _VbAssessmentStartWindow
       *ladders; /* of VbLadder: those of the document, and those that come with the program */
 
   AdwToastOverlay *toast_overlay;
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwPreferencesGroup *drafts_group;
   AdwComboRow *role_row;
   AdwEntryRow *day_row;
@@ -204,6 +205,7 @@ vb_assessment_start_window_class_init (VbAssessmentStartWindowClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/assessment/vb-assessment-start-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VbAssessmentStartWindow, toast_overlay);
@@ -348,7 +350,7 @@ vb_assessment_start_window_new (GtkWindow *parent, VbSession *session)
   self->session = g_object_ref (session);
   self->unit = g_object_ref (vb_session_get_unit (session));
 
-  adw_window_title_set_subtitle (self->window_title, vb_unit_get_name (self->unit));
+  vb_dialog_title_set_subtitle (self->window_title, vb_unit_get_name (self->unit));
   gtk_editable_set_text (GTK_EDITABLE (self->day_row), today);
   add_ladders (self);
   add_drafts (self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vb-day-row.h"
+#include "vb-dialog-title.h"
 #include "vb-form.h"
 #include "vb-number.h"
 
@@ -13,7 +14,7 @@ struct _VbDecideBreakdownDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   GtkLabel *summary;
   VbDayRow *from_row;
   AdwEntryRow *by_row;
@@ -137,6 +138,7 @@ vb_decide_breakdown_dialog_class_init (VbDecideBreakdownDialogClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (VB_TYPE_DAY_ROW);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/breakdown/vb-decide-breakdown-dialog.ui");
@@ -165,8 +167,8 @@ vb_decide_breakdown_dialog_new (GtkWindow *parent, VbDocument *document, VbBreak
   self = g_object_new (VB_TYPE_DECIDE_BREAKDOWN_DIALOG, "transient-for", parent, NULL);
   self->document = g_object_ref (document);
   self->table = g_object_ref (table);
-  adw_window_title_set_subtitle (self->window_title,
-                                 vb_unit_get_name (vb_breakdown_table_get_scope (table)->unit));
+  vb_dialog_title_set_subtitle (self->window_title,
+                                vb_unit_get_name (vb_breakdown_table_get_scope (table)->unit));
   summarise (self);
   vb_day_row_set_day (self->from_row, get_next_year ());
   gtk_widget_grab_focus (GTK_WIDGET (self->by_row));

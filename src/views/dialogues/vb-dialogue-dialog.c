@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vb-day-row.h"
+#include "vb-dialog-title.h"
 #include "vb-form.h"
 
 #define ID_KEY "vb-id"
@@ -14,7 +15,7 @@ struct _VbDialogueDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwComboRow *kind_row;
   VbDayRow *day_row;
   AdwEntryRow *parties_row;
@@ -195,6 +196,7 @@ vb_dialogue_dialog_class_init (VbDialogueDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_dialogue_dialog_dispose;
 
   g_type_ensure (VB_TYPE_DAY_ROW);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/dialogues/vb-dialogue-dialog.ui");
@@ -237,8 +239,8 @@ vb_dialogue_dialog_new (GtkWindow *parent, VbDocument *document, VbUnit *unit, V
 
   gtk_window_set_title (GTK_WINDOW (self),
                         self->id == 0 ? _ ("New Dialogue") : _ ("Edit Dialogue"));
-  adw_window_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
+  vb_dialog_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
+  vb_dialog_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
   vb_form_set_words (self->kind_row, VB_N_DIALOGUE_KINDS, get_kind_word, self->facts->kind);
   vb_day_row_set_day (self->day_row, self->facts->day);
   vb_form_set_text (self->parties_row, self->facts->parties);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "vb-dialog-title.h"
 #include "vb-gradual-list.h"
 #include "vb-measure.h"
 #include "vb-table-names.h"
@@ -20,7 +21,7 @@ struct _VbGatherWindow
   GCancellable *cancellable; /* while files are read */
   VbGradualList *rows;       /* of VbGathered, each followed by its VbDifference */
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwToastOverlay *toast_overlay;
   GtkWidget *copy_button;
   GtkStack *stack;
@@ -285,7 +286,7 @@ show_result (VbGatherWindow *self, GPtrArray *gathered)
   subtitle = g_strdup_printf (
       ngettext ("%u of %u plan gathered", "%u of %u plans gathered", gathered->len), n_read,
       gathered->len);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
+  vb_dialog_title_set_subtitle (self->window_title, subtitle);
   gtk_widget_set_visible (self->copy_button, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "result");
   gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
@@ -381,6 +382,7 @@ vb_gather_window_class_init (VbGatherWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_gather_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = vb_gather_window_close_request;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/gather/vb-gather-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VbGatherWindow, window_title);

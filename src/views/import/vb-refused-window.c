@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-dialog-title.h"
 #include "vb-problem-table.h"
 
 struct _VbRefusedWindow
@@ -12,7 +13,7 @@ struct _VbRefusedWindow
   AdwWindow parent_instance;
 
   AdwToastOverlay *toast_overlay;
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   VbProblemTable *problem_table;
 };
 
@@ -51,6 +52,7 @@ vb_refused_window_class_init (VbRefusedWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   g_type_ensure (VB_TYPE_PROBLEM_TABLE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
@@ -78,7 +80,7 @@ vb_refused_window_new (GtkWindow *parent, const char *source_name, GPtrArray *pr
   g_return_val_if_fail (problems != NULL, NULL);
 
   self = g_object_new (VB_TYPE_REFUSED_WINDOW, "transient-for", parent, NULL);
-  adw_window_title_set_subtitle (self->window_title, source_name);
+  vb_dialog_title_set_subtitle (self->window_title, source_name);
   vb_problem_table_set_source_name (self->problem_table, source_name);
   vb_problem_table_set_problems (self->problem_table, problems);
   return GTK_WIDGET (self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-dialog-title.h"
 #include "vb-document-ladders.h"
 #include "vb-ladder-reader.h"
 
@@ -15,7 +16,7 @@ struct _VbLadderImportWindow
   VbDocument *document;
   GFile *file;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwToastOverlay *toast_overlay;
   GtkWidget *take_button;
   GtkStack *stack;
@@ -180,6 +181,7 @@ vb_ladder_import_window_class_init (VbLadderImportWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vb_ladder_import_window_dispose;
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/ladder/vb-ladder-import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VbLadderImportWindow, window_title);
@@ -219,7 +221,7 @@ vb_ladder_import_window_new (GtkWindow *parent, VbDocument *document, GFile *fil
   self->file = g_object_ref (file);
   name = make_name (file);
   id = make_id (name);
-  adw_window_title_set_subtitle (self->window_title, name);
+  vb_dialog_title_set_subtitle (self->window_title, name);
   gtk_editable_set_text (self->name_row, name);
   gtk_editable_set_text (self->id_row, *id != '\0' ? id : "ladder");
   show_preview (self);

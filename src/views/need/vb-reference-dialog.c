@@ -7,13 +7,14 @@
 #include <math.h>
 
 #include "vb-day-row.h"
+#include "vb-dialog-title.h"
 #include "vb-form.h"
 
 struct _VbReferenceDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwEntryRow *beds_row;
   VbDayRow *from_row;
   AdwEntryRow *by_row;
@@ -108,6 +109,7 @@ vb_reference_dialog_class_init (VbReferenceDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_reference_dialog_dispose;
 
   g_type_ensure (VB_TYPE_DAY_ROW);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/need/vb-reference-dialog.ui");
@@ -142,8 +144,8 @@ vb_reference_dialog_new (
 
   gtk_window_set_title (GTK_WINDOW (self),
                         target == NULL ? _ ("New Reference Number") : _ ("Edit Reference Number"));
-  adw_window_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
+  vb_dialog_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
+  vb_dialog_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
   if (target != NULL)
     {
       vb_form_set_number (self->beds_row, vb_target_get_value (target));

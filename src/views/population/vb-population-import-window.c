@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-dialog-title.h"
 #include "vb-document-population.h"
 #include "vb-figure-help.h"
 #include "vb-number.h"
@@ -26,7 +27,7 @@ struct _VbPopulationImportWindow
   gint64 *unit_ids;       /* one a place; 0 = left out */
   gboolean chose_outcome; /* else what the file tells holds, for each figure */
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   GtkButton *cancel_button;
   GtkWidget *take_button;
   AdwToastOverlay *toast_overlay;
@@ -361,6 +362,7 @@ vb_population_import_window_class_init (VbPopulationImportWindowClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/population/vb-population-import-window.ui");
   gtk_widget_class_bind_template_child (widget_class, VbPopulationImportWindow, window_title);
@@ -407,7 +409,7 @@ vb_population_import_window_new (GtkWindow *parent,
   self->summary = vb_population_summary_new (file);
   sound = file->problems->len == 0;
 
-  adw_window_title_set_subtitle (self->window_title, file->name);
+  vb_dialog_title_set_subtitle (self->window_title, file->name);
   gtk_widget_set_visible (GTK_WIDGET (self->faults_group), !sound);
   gtk_widget_set_visible (self->take_button, sound);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome_group), sound && self->summary->years->len > 0);

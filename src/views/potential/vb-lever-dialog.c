@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-dialog-title.h"
 #include "vb-document-actions.h"
 #include "vb-form.h"
 #include "vb-number.h"
@@ -38,7 +39,7 @@ struct _VbLeverDialog
   GtkTextView *source_view;
   AdwComboRow *action_row;
   GtkLabel *problem;
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
 
   VbDocument *document;
   VbScenario *scenario;
@@ -322,6 +323,7 @@ vb_lever_dialog_class_init (VbLeverDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vb_lever_dialog_dispose;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/potential/vb-lever-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VbLeverDialog, name_row);
@@ -373,9 +375,9 @@ vb_lever_dialog_new (GtkWindow *parent, VbDocument *document, VbScenario *scenar
   self->id = lever != NULL ? vb_lever_get_id (lever) : 0;
 
   gtk_window_set_title (GTK_WINDOW (self), self->id == 0 ? _ ("New Lever") : _ ("Edit Lever"));
-  adw_window_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
-  adw_window_title_set_subtitle (self->window_title,
-                                 vb_bilingual_get (&vb_scenario_get_facts (scenario)->name));
+  vb_dialog_title_set_title (self->window_title, gtk_window_get_title (GTK_WINDOW (self)));
+  vb_dialog_title_set_subtitle (self->window_title,
+                                vb_bilingual_get (&vb_scenario_get_facts (scenario)->name));
   show_facts (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 

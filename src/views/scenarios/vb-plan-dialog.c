@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "vb-day-row.h"
+#include "vb-dialog-title.h"
 #include "vb-document-decisions.h"
 #include "vb-form.h"
 
@@ -13,7 +14,7 @@ struct _VbPlanDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwPreferencesGroup *group;
   AdwEntryRow *by_row;
   VbDayRow *day_row;
@@ -72,6 +73,7 @@ vb_plan_dialog_class_init (VbPlanDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vb_plan_dialog_dispose;
   g_type_ensure (VB_TYPE_DAY_ROW);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
 
   signals[SIGNAL_DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -123,7 +125,7 @@ vb_plan_dialog_new (GtkWindow *parent, VbDocument *document, VbScenario *scenari
 
   self->document = g_object_ref (document);
   self->scenario_id = vb_scenario_get_id (scenario);
-  adw_window_title_set_subtitle (self->window_title, vb_bilingual_get (&facts->name));
+  vb_dialog_title_set_subtitle (self->window_title, vb_bilingual_get (&facts->name));
   adw_preferences_group_set_description (self->group, text);
   vb_day_row_set_day (self->day_row, vb_day_get_today ());
   gtk_widget_grab_focus (GTK_WIDGET (self->by_row));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-dialog-title.h"
 #include "vb-document-scenarios.h"
 #include "vb-form.h"
 #include "vb-number.h"
@@ -30,7 +31,7 @@ struct _VbScenarioDialog
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
+  VbDialogTitle *window_title;
   AdwPreferencesGroup *group;
   AdwEntryRow *name_row;
   AdwComboRow *care_row;
@@ -335,6 +336,7 @@ vb_scenario_dialog_class_init (VbScenarioDialogClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  g_type_ensure (VB_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/se/vardbalans/Vardbalans/ui/views/scenarios/vb-scenario-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VbScenarioDialog, window_title);
@@ -369,7 +371,7 @@ make (GtkWindow *parent,
   self->mode = mode;
   self->facts = vb_scenario_facts_copy (facts);
   gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->window_title, title);
+  vb_dialog_title_set_title (self->window_title, title);
   fill (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   return self;
@@ -394,7 +396,7 @@ vb_scenario_dialog_new (
   self->years = years != NULL ? g_object_ref (years) : NULL;
   self->planner = g_object_ref (planner);
   self->unit = g_object_ref (unit);
-  adw_window_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
+  vb_dialog_title_set_subtitle (self->window_title, vb_unit_get_name (unit));
   offer_groups (self, facts.group);
   show_baseline (self);
   g_signal_connect_object (self->care_row, "notify::selected", G_CALLBACK (show_baseline), self,
