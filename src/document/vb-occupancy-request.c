@@ -18,6 +18,7 @@ _vb_occupancy_request_free (VbOccupancyRequest *self)
   g_clear_pointer (&self->job, _vb_occupancy_job_free);
   g_ptr_array_unref (self->units);
   g_array_unref (self->target_in_force);
+  g_array_unref (self->need);
   g_ptr_array_unref (self->pool);
   g_free (self);
 }
@@ -146,6 +147,7 @@ add_unit (VbOccupancyRequest *request,
     .max_risk = risks.of[care_type],
   };
   double target = figures != NULL ? figures->target_occupancy : NAN;
+  VbNeedFigures known = { .occupied_beds = NAN, .available_beds = NAN };
   gint64 id = vb_unit_get_id (unit);
   guint index = job->units->len;
   GListModel *children = vb_unit_get_children (unit);
@@ -155,6 +157,9 @@ add_unit (VbOccupancyRequest *request,
   g_array_append_val (job->units, added);
   g_ptr_array_add (request->units, g_object_ref (unit));
   g_array_append_val (request->target_in_force, target);
+  if (figures != NULL)
+    known = *figures;
+  g_array_append_val (request->need, known);
   for (guint i = 0; i < g_list_model_get_n_items (children); i++)
     {
       g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
@@ -169,6 +174,7 @@ add_unit (VbOccupancyRequest *request,
       g_array_set_size (job->units, index);
       g_ptr_array_set_size (request->units, index);
       g_array_set_size (request->target_in_force, index);
+      g_array_set_size (request->need, index);
     }
 }
 
@@ -248,6 +254,7 @@ _vb_occupancy_request_new (VbPlanner *planner, VbNeedTable *need, const VbOccupa
   request->job = job;
   request->units = g_ptr_array_new_with_free_func (g_object_unref);
   request->target_in_force = g_array_new (FALSE, FALSE, sizeof (double));
+  request->need = g_array_new (FALSE, FALSE, sizeof (VbNeedFigures));
   request->pool = g_ptr_array_new_with_free_func (g_object_unref);
 
   job->facts = _vb_facts_ref (_vb_planner_get_fresh_facts (planner));
@@ -304,13 +311,19 @@ make_row (const VbOccupancyRequest *request, guint index)
   const VbOccupancyUnit *asked = &g_array_index (job->units, VbOccupancyUnit, index);
   VbCensusFigures census = _vb_census_find (job->census, vb_unit_get_id (unit));
   VbOccupancyFigures figures = take_sums (&job->rows[index]);
+  const VbNeedFigures *need = &g_array_index (request->need, VbNeedFigures, index);
+  gboolean is_ward = _vb_occupancy_job_is_bottom (job, index);
 
   figures.admissions_acute = census.admissions_acute;
   figures.admissions = census.admissions;
   figures.acute_share = asked->acute_share;
   figures.usual_risk = vb_occupancy_get_usual_risk ((VbCareType) asked->care_type);
   figures.target_in_force = g_array_index (request->target_in_force, double, index);
-  if (_vb_occupancy_job_is_bottom (job, index))
+  figures.whole_census = is_ward ? figures.mean_census : need->occupied_beds;
+  figures.whole_beds = is_ward ? figures.available_beds : need->available_beds;
+  figures.whole_occupancy =
+      figures.whole_beds > 0 ? figures.whole_census / figures.whole_beds : NAN;
+  if (is_ward)
     {
       figures.n_days = census.n_days;
       figures.n_closed = census.n_closed;

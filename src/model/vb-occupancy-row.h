@@ -16,6 +16,11 @@ typedef struct
   double mean_census;    /* patients on an average day; of a ward, on those when it is open */
   double available_beds; /* mean */
   double occupancy;      /* mean census ÷ available beds; may exceed 1 */
+  /* The same of a unit of several wards as every page has them: what it reports of itself need not
+   * be the sum of its wards. Of a ward they are those above. */
+  double whole_census;
+  double whole_beds;
+  double whole_occupancy;
 
   double admissions_acute; /* in the year that the census is measured over */
   double admissions;

@@ -197,6 +197,37 @@ test_measured (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (c->variation, ==, 1);
 }
 
+/* What a hospital reports of itself is its need's; its risk is that of its wards. */
+static void
+test_reported (Fixture *self, gconstpointer data)
+{
+  g_autoptr (VbBatch) batch = vb_batch_new ();
+  guint region = vb_batch_add_unit (batch, -1, VB_UNIT_REGION, "Region", NULL);
+  guint hospital = vb_batch_add_unit (batch, (gint32) region, VB_UNIT_HOSPITAL, "Hospital", NULL);
+  guint a = vb_batch_add_unit (batch, (gint32) hospital, VB_UNIT_WARD, "A", NULL);
+  VbOccupancyOrder order;
+  const VbOccupancyFigures *whole, *ward;
+
+  vb_batch_get_unit (batch, region)->care_type = VB_CARE_TYPE_SOMATIC;
+  add_days (batch, hospital, VB_MEASURE_OCCUPIED_BEDS, 60, 33, 0);
+  add_days (batch, hospital, VB_MEASURE_AVAILABLE_BEDS, 60, 44, 0);
+  add_days (batch, a, VB_MEASURE_OCCUPIED_BEDS, 60, 20, 3);
+  add_days (batch, a, VB_MEASURE_AVAILABLE_BEDS, 60, 24, 0);
+  take (self, batch);
+  order = order_for (self, "Hospital", VB_GRAIN_YEAR);
+  ask (self, &order);
+  whole = figures_of (self, vb_occupancy_advisor_get_study (self->advisor), "Hospital");
+  ward = figures_of (self, vb_occupancy_advisor_get_study (self->advisor), "A");
+
+  g_assert_cmpfloat_with_epsilon (whole->whole_census, 33, 1e-9);
+  g_assert_cmpfloat_with_epsilon (whole->whole_beds, 44, 1e-9);
+  g_assert_cmpfloat_with_epsilon (whole->whole_occupancy, 0.75, 1e-9);
+  g_assert_cmpfloat_with_epsilon (whole->mean_census, 20, 1e-9);
+  g_assert_cmpfloat_with_epsilon (whole->available_beds, 24, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ward->whole_census, 20, 1e-9);
+  g_assert_cmpfloat_with_epsilon (ward->whole_beds, 24, 1e-9);
+}
+
 /* The ward of five days in the example, 2026: 210 of 304 days with beds. The figures of those days
  * were worked out apart from the program, from its daily observations; with the days on which it is
  * closed for chance, the variation would be 3.2. */
@@ -574,6 +605,7 @@ main (int argc, char **argv)
 #define ADD(path, function)                                                                        \
   g_test_add ("/document/occupancy-advisor/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("measured", test_measured);
+  ADD ("reported", test_reported);
   ADD ("five-days", test_five_days);
   ADD ("roll-up", test_roll_up);
   ADD ("own", test_own);

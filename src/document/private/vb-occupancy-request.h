@@ -15,6 +15,7 @@ typedef struct
   VbOccupancyJob *job; /* the thread's while it runs */
   GPtrArray *units;    /* of VbUnit, as the job's */
   GArray *target_in_force;
+  GArray *need;    /* of VbNeedFigures, of each unit */
   GPtrArray *pool; /* of VbUnit: all that were chosen */
 } VbOccupancyRequest;
 

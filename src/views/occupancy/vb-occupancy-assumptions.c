@@ -108,7 +108,7 @@ show_scenario (VbOccupancyAssumptions *self, const VbOccupancyFigures *figures)
 {
   VbScenario *scenario = vb_session_get_scenario (vb_page_get_session (self->page));
   double target = vb_occupancy_assumptions_get_scenario_target (self);
-  g_autofree char *beds = vb_number_format_key (figures->mean_census / target);
+  g_autofree char *beds = vb_number_format_key (figures->whole_census / target);
   g_autofree char *subtitle = describe_target (target, beds);
 
   gtk_widget_set_visible (GTK_WIDGET (self->scenario_row), !isnan (target));

@@ -37,6 +37,8 @@ typedef enum
   N_CARDS
 } Card;
 
+#define LEAST_DIFFERENCE 0.05 /* beds that are seen */
+
 /* Names of the cards' figures. The planner explains the mean of patients as their bed days. */
 #define FIGURE_CENSUS "mean_census"
 #define FIGURE_RISK "risk"
@@ -100,13 +102,26 @@ get_study (VbOccupancyPage *self)
   return study != NULL && vb_occupancy_study_find (study, self->unit) != NULL ? study : NULL;
 }
 
+/* "10,032 in its 181 units", where those do not add up to what the whole has. */
+static char *
+dup_parts (const VbOccupancyFigures *figures, double whole, double of_wards)
+{
+  g_autofree char *of_units = vb_number_format_key (of_wards);
+  g_autofree char *units = vb_number_format (figures->n_wards, 0);
+
+  if (!(fabs (whole - of_wards) >= LEAST_DIFFERENCE))
+    return NULL;
+  /* Translators: a number of beds or patients, and of the units that have them */
+  return g_strdup_printf (_ ("%s in its %s units"), of_units, units);
+}
+
 static void
 show_cards (VbOccupancyPage *self)
 {
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
   VbPeriod period = vb_session_get_period (vb_page_get_session (VB_PAGE (self)));
   gboolean several = is_several (self);
-  g_autofree char *census = vb_number_format_key (figures->mean_census);
+  g_autofree char *census = vb_number_format_key (figures->whole_census);
   g_autofree char *when = vb_period_format (period, FALSE);
   const char *whose = self->group != VB_CARE_GROUP_NONE ? vb_care_group_get_label (self->group)
                                                         : vb_unit_get_name (self->unit);
@@ -115,8 +130,10 @@ show_cards (VbOccupancyPage *self)
           /* Translators: a care group and a period; of a ward that is closed at times */
           ? g_strdup_printf (_ ("%s, days with beds of %s"), whose, when)
           : g_strdup_printf ("%s, %s", whose, when);
-  g_autofree char *available = vb_number_format_key (figures->available_beds);
-  g_autofree char *occupancy = vb_number_format_percent (figures->occupancy, 1);
+  g_autofree char *available = vb_number_format_key (figures->whole_beds);
+  g_autofree char *occupancy = vb_number_format_percent (figures->whole_occupancy, 1);
+  g_autofree char *census_parts = dup_parts (figures, figures->whole_census, figures->mean_census);
+  g_autofree char *beds_parts = dup_parts (figures, figures->whole_beds, figures->available_beds);
   g_autofree char *available_sub = g_strdup_printf (_ ("occupancy %s"), occupancy);
   g_autofree char *risk = vb_occupancy_charts_format_risk (figures->risk);
   g_autofree char *days = vb_number_format (figures->days_short, 0);
@@ -131,9 +148,12 @@ show_cards (VbOccupancyPage *self)
               /* Translators: a number of beds and a share: "30 beds at ≤ 10% risk" */
               : g_strdup_printf (_ ("%s beds at ≤ %s risk"), beds, accepted);
 
-  vb_key_figure_set (self->cards[CARD_CENSUS], census, NULL, census_sub);
+  vb_key_figure_set (self->cards[CARD_CENSUS], census, NULL,
+                     census_parts != NULL ? census_parts : census_sub);
   vb_key_figure_set (self->cards[CARD_AVAILABLE], available, NULL,
-                     isnan (figures->occupancy) ? NULL : available_sub);
+                     beds_parts != NULL                 ? beds_parts
+                     : isnan (figures->whole_occupancy) ? NULL
+                                                        : available_sub);
   vb_key_figure_set (self->cards[CARD_RISK], risk, NULL, isnan (figures->risk) ? NULL : risk_sub);
   vb_key_figure_set (self->cards[CARD_TARGET], target, NULL,
                      isnan (figures->beds_needed) ? NULL : target_sub);
@@ -158,7 +178,7 @@ show_need_chart (VbOccupancyPage *self, double target)
   const VbOccupancyFigures *figures = vb_occupancy_row_get_figures (self->assessed);
   g_autofree char *whose = dup_whose (self);
   g_autoptr (VbDrawing) plot =
-      vb_occupancy_plot_new (whose, figures->mean_census, target, figures->available_beds,
+      vb_occupancy_plot_new (whose, figures->whole_census, target, figures->whole_beds,
                              vb_occupancy_assumptions_get_scenario_target (self->assumptions));
 
   vb_chart_set_drawing (self->need_chart, plot);
