@@ -29,4 +29,16 @@ G_DECLARE_FINAL_TYPE (VbPopulationRow, vb_population_row, VB, POPULATION_ROW, GO
 VbPopulationRow *vb_population_row_new (const VbPopulationFigures *figures);
 const VbPopulationFigures *vb_population_row_get_figures (VbPopulationRow *self);
 
+/* Why the need is another, as it is written: in tenths of beds. */
+typedef struct
+{
+  double size;
+  double ageing;
+  double consumption;
+} VbPopulationParts;
+
+/* The parts of @figures, but for a tenth here or there where they would not add up to the
+ * difference of the needs as these are written. All NAN when one is not known. */
+VbPopulationParts vb_population_figures_get_parts (const VbPopulationFigures *figures);
+
 G_END_DECLS

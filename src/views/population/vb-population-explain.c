@@ -41,13 +41,14 @@ dup_division (const VbPopulationBasis *basis, double bed_days, double need)
 }
 
 static char *
-dup_parts (VbPopulationOutlook *outlook, const VbPopulationFigures *year)
+dup_parts (const VbPopulationFigures *year)
 {
-  const VbPopulationFigures *first = vb_population_outlook_get_first (outlook);
-  g_autofree char *size = vb_number_format_signed (year->size, 1);
-  g_autofree char *ageing = vb_number_format_signed (year->ageing, 1);
-  g_autofree char *consumption = vb_number_format_signed (year->consumption, 1);
-  g_autofree char *change = vb_number_format_signed (year->need - first->need, 1);
+  VbPopulationParts parts = vb_population_figures_get_parts (year);
+  g_autofree char *size = vb_number_format_signed (parts.size, 1);
+  g_autofree char *ageing = vb_number_format_signed (parts.ageing, 1);
+  g_autofree char *consumption = vb_number_format_signed (parts.consumption, 1);
+  g_autofree char *change =
+      vb_number_format_signed (parts.size + parts.ageing + parts.consumption, 1);
 
   /* Translators: four changes in beds that add up */
   return g_strdup_printf (_ ("size %s, ageing %s, consumption %s; together %s"), size, ageing,
@@ -97,7 +98,7 @@ vb_population_explain_year (VbSourceCard *card,
   const VbPopulationBasis *basis = vb_population_outlook_get_basis (outlook);
   g_autofree char *numbers = part == VB_POPULATION_PART_NEED
                                  ? dup_division (basis, year->bed_days, year->need)
-                                 : dup_parts (outlook, year);
+                                 : dup_parts (year);
   g_autofree char *bed_days =
       vb_number_format (vb_population_outlook_get_first (outlook)->bed_days, 0);
   g_autofree char *name = g_strdup_printf (_ ("bed days %d"), basis->base_year);

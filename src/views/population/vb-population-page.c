@@ -100,6 +100,7 @@ show_cards (VbPopulationPage *self)
 {
   const VbPopulationFigures *first = vb_population_outlook_get_first (self->outlook);
   const VbPopulationFigures *last = vb_population_outlook_get_last (self->outlook);
+  VbPopulationParts parts = vb_population_figures_get_parts (last);
   double change = last->need - first->need;
   g_autofree char *now_caption = g_strdup_printf (_ ("Need %d"), first->year);
   g_autofree char *last_caption = g_strdup_printf (_ ("Need %d"), last->year);
@@ -120,9 +121,9 @@ show_cards (VbPopulationPage *self)
   vb_key_figure_set_caption (self->cards[CARD_LAST], last_caption);
   vb_key_figure_set (self->cards[CARD_NOW], now, NULL, now_sub);
   vb_key_figure_set (self->cards[CARD_LAST], then, NULL, then_sub);
-  show_part (self, CARD_SIZE, last->size, change);
-  show_part (self, CARD_AGEING, last->ageing, change);
-  show_part (self, CARD_CONSUMPTION, last->consumption, change);
+  show_part (self, CARD_SIZE, parts.size, change);
+  show_part (self, CARD_AGEING, parts.ageing, change);
+  show_part (self, CARD_CONSUMPTION, parts.consumption, change);
 }
 
 static void

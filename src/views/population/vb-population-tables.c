@@ -29,12 +29,18 @@ get_year_figures (gpointer row)
   return vb_population_row_get_figures (row);
 }
 
+static VbPopulationParts
+get_parts (gpointer row)
+{
+  return vb_population_figures_get_parts (get_year_figures (row));
+}
+
 NUMBER (population, get_year_figures (row)->population, vb_number_format (number, 0))
 NUMBER (bed_days, get_year_figures (row)->bed_days, vb_number_format (number, 0))
 NUMBER (need, get_year_figures (row)->need, vb_number_format (number, 1))
-NUMBER (size, get_year_figures (row)->size, vb_number_format_signed (number, 1))
-NUMBER (ageing, get_year_figures (row)->ageing, vb_number_format_signed (number, 1))
-NUMBER (consumption, get_year_figures (row)->consumption, vb_number_format_signed (number, 1))
+NUMBER (size, get_parts (row).size, vb_number_format_signed (number, 1))
+NUMBER (ageing, get_parts (row).ageing, vb_number_format_signed (number, 1))
+NUMBER (consumption, get_parts (row).consumption, vb_number_format_signed (number, 1))
 
 static double
 get_year (gpointer row)
