@@ -20,6 +20,7 @@ _vb_roll_up_unref (VbRollUp *self)
     return;
 
   g_clear_pointer (&self->aggregate, vb_aggregate_unref);
+  g_clear_pointer (&self->facts, _vb_facts_unref);
   g_free (self);
 }
 
@@ -54,6 +55,7 @@ _vb_roll_up_new (
   guint n_rules;
 
   g_atomic_ref_count_init (&self->ref_count);
+  self->facts = _vb_facts_ref (facts);
   self->grain = grain;
   if (from == VB_DAY_NONE)
     from = facts->first[grain];

@@ -699,6 +699,12 @@ _vb_planner_get_facts (VbPlanner *self)
 }
 
 VbFacts *
+_vb_planner_get_table_facts (VbPlanner *self, VbGrain grain)
+{
+  return self->need[grain].roll_up != NULL ? self->need[grain].roll_up->facts : NULL;
+}
+
+VbFacts *
 _vb_planner_get_fresh_facts (VbPlanner *self)
 {
   return self->known_facts == self->facts ? self->known : NULL;
@@ -711,8 +717,8 @@ _vb_planner_find_cell (VbPlanner *self, VbUnit *unit, VbMeasureId measure, VbPer
   guint index;
   int at;
 
-  if (self->known == NULL || roll_up == NULL || roll_up->aggregate == NULL
-      || !_vb_facts_find_unit (self->known, vb_unit_get_id (unit), &index))
+  if (roll_up == NULL || roll_up->aggregate == NULL
+      || !_vb_facts_find_unit (roll_up->facts, vb_unit_get_id (unit), &index))
     return NULL;
 
   at = vb_grain_distance (period.grain, roll_up->first, period.start);

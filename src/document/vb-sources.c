@@ -76,7 +76,7 @@ _vb_sources_describe (VbPlanner *planner,
                       guint n_measures,
                       VbPeriod period)
 {
-  VbFacts *facts = _vb_planner_get_facts (planner);
+  VbFacts *facts = _vb_planner_get_table_facts (planner, period.grain);
   GListModel *all = vb_document_get_imports (_vb_planner_get_document (planner));
   g_autoptr (GHashTable) imports = NULL;
   g_autoptr (GString) text = g_string_new (NULL);

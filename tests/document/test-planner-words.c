@@ -259,6 +259,63 @@ test_explain_others (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (vb_explanation_get_numbers (bed_days), ==, "9.0 × 30 = 270");
 }
 
+/* How B's need is explained in each grain, by its own table, whenever one of them is new. */
+typedef struct
+{
+  Fixture *fixture;
+  char *before[VB_N_GRAINS];
+  guint n_compared;
+} Retold;
+
+static char *
+explain_b (Fixture *fixture, VbGrain grain)
+{
+  VbPeriod period = vb_period_containing (grain, vb_day_from_ymd (2024, 6, 1));
+  g_autoptr (VbExplanation) explanation = vb_planner_explain (
+      fixture->planner, fixture->ward_b, VB_CARE_GROUP_NONE, period, "need_beds");
+
+  return g_strconcat (vb_explanation_get_numbers (explanation), "; ",
+                      vb_explanation_get_input (explanation, 0)->source, NULL);
+}
+
+static void
+on_need_changed (VbPlanner *planner, int changed, Retold *retold)
+{
+  for (int grain = VB_GRAIN_MONTH; grain <= VB_GRAIN_YEAR; grain++)
+    if (retold->before[grain] != NULL)
+      {
+        g_autofree char *now = explain_b (retold->fixture, (VbGrain) grain);
+
+        g_assert_cmpstr (now, ==, retold->before[grain]);
+        retold->n_compared++;
+      }
+}
+
+/* A table that is not new yet is explained by what it was made from. */
+static void
+test_explain_old_table (Fixture *fixture, gconstpointer data)
+{
+  VbDay first = vb_day_from_ymd (2024, 6, 1), last = vb_day_from_ymd (2024, 6, 30);
+  g_autoptr (GError) error = NULL;
+  Retold retold = { .fixture = fixture };
+
+  take_days (fixture->document, "A", VB_MEASURE_OUTLIERS_OUT, first, last, 1);
+  take_days (fixture->document, "B", VB_MEASURE_OUTLIERS_OUT, first, last, 2);
+  take_days (fixture->document, "B", VB_MEASURE_OUTLIERS_IN, first, last, 0);
+  wait_for_need (fixture->planner, VB_GRAIN_YEAR);
+  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
+  retold.before[VB_GRAIN_MONTH] = explain_b (fixture, VB_GRAIN_MONTH);
+  retold.before[VB_GRAIN_YEAR] = explain_b (fixture, VB_GRAIN_YEAR);
+  assert_contains (retold.before[VB_GRAIN_MONTH], "+ 60");
+  g_signal_connect (fixture->planner, "need-changed", G_CALLBACK (on_need_changed), &retold);
+  vb_document_remove_unit (fixture->document, vb_unit_get_id (fixture->ward_a), &error);
+  g_assert_no_error (error);
+  wait_until_idle (fixture->planner);
+  g_assert_cmpuint (retold.n_compared, >=, 4);
+  for (int grain = 0; grain < VB_N_GRAINS; grain++)
+    g_free (retold.before[grain]);
+}
+
 static void
 test_explain_missing (Fixture *fixture, gconstpointer data)
 {
@@ -298,6 +355,7 @@ main (int argc, char **argv)
     { "/document/planner-words/one-target", test_one_target },
     { "/document/planner-words/explain-outliers", test_explain_outliers },
     { "/document/planner-words/explain-others", test_explain_others },
+    { "/document/planner-words/explain-old-table", test_explain_old_table },
     { "/document/planner-words/explain-missing", test_explain_missing },
     { "/document/planner-words/risk-curve", test_risk_curve },
   };

@@ -17,6 +17,7 @@ VbMeasureRule *_vb_make_measure_rules (guint *n);
 typedef struct
 {
   gatomicrefcount ref_count;
+  VbFacts *facts;         /* what was rolled up: the units' places in the aggregate */
   VbAggregate *aggregate; /* NULL when there is no period */
   VbGrain grain;
   VbDay first;

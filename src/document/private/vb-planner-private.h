@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 VbDocument *_vb_planner_get_document (VbPlanner *self);
 /* The newest that a finished calculation was made on, or NULL. */
 VbFacts *_vb_planner_get_facts (VbPlanner *self);
-/* The same, but NULL when facts have changed since. */
+/* What the table of @grain was made on, which may be older; NULL while there is none. */
+VbFacts *_vb_planner_get_table_facts (VbPlanner *self, VbGrain grain);
+/* The newest, but NULL when facts have changed since. */
 VbFacts *_vb_planner_get_fresh_facts (VbPlanner *self);
 
 /* A measure of a unit in a period as it went into the newest table; NULL while there is none. */
