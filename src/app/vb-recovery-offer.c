@@ -25,38 +25,12 @@ offer_free (Offer *offer)
 }
 
 static void
-recover (VbWindow *window, VbRecovery *recovery)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VbDocument) document = vb_recovery_open (recovery, &error);
-
-  if (!vb_window_is_free (window))
-    {
-      window = vb_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))));
-      gtk_window_present (GTK_WINDOW (window));
-    }
-
-  if (document != NULL)
-    {
-      vb_window_set_document (window, document);
-    }
-  else
-    {
-      /* Translators: %s is the name of a plan */
-      g_autofree char *heading =
-          g_strdup_printf (_ ("Could Not Recover “%s”"), vb_recovery_get_title (recovery));
-
-      vb_window_show_error (window, heading, error->message);
-    }
-}
-
-static void
 on_response (AdwMessageDialog *dialog, const char *response, Offer *offer)
 {
   g_autoptr (VbRecovery) recovery = g_list_model_get_item (offer->recoveries, offer->position);
 
   if (g_str_equal (response, "recover"))
-    recover (offer->window, recovery);
+    vb_window_recover (offer->window, recovery);
   else if (g_str_equal (response, "discard"))
     vb_recovery_discard (recovery);
 

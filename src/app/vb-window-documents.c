@@ -101,7 +101,8 @@ end_opening (VbWindow *self)
 typedef struct
 {
   VbWindow *window;
-  GFile *file; /* NULL for the example */
+  GFile *file; /* NULL for the example and what is recovered */
+  char *title; /* of what is recovered */
 } Opening;
 
 static Opening *
@@ -120,6 +121,7 @@ opening_free (Opening *opening)
 {
   g_object_unref (opening->window);
   g_clear_object (&opening->file);
+  g_free (opening->title);
   g_free (opening);
 }
 
@@ -186,6 +188,48 @@ vb_window_open_file (VbWindow *self, GFile *file)
   name = get_display_name (file);
   begin_opening (self, name);
   vb_document_open_async (file, self->cancellable, on_opened, opening_new (self, file));
+}
+
+static void
+on_recovered (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  VbWindow *self = opening->window;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) document = vb_recovery_open_finish (result, &error);
+
+  /* Where the window was closed meanwhile, the document is not: it stays to be recovered. */
+  if (!self->opening)
+    return;
+
+  end_opening (self);
+  if (document != NULL)
+    {
+      vb_window_set_document (self, document);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      /* Translators: %s is the name of a plan */
+      g_autofree char *heading = g_strdup_printf (_ ("Could Not Recover “%s”"), opening->title);
+
+      vb_window_show_error (self, heading, error->message);
+    }
+  _vb_window_show_content (self);
+}
+
+void
+vb_window_recover (VbWindow *self, VbRecovery *recovery)
+{
+  Opening *opening;
+
+  g_return_if_fail (VB_IS_WINDOW (self));
+  g_return_if_fail (VB_IS_RECOVERY (recovery));
+
+  self = get_free_window (self);
+  opening = opening_new (self, NULL);
+  opening->title = g_strdup (vb_recovery_get_title (recovery));
+  begin_opening (self, opening->title);
+  vb_recovery_open_async (recovery, self->cancellable, on_recovered, opening);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "vb-document.h"
 #include "vb-page.h"
+#include "vb-recovery.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ VbPlanner *vb_window_get_planner (VbWindow *self);   /* NULL on the start page; 
 void vb_window_set_document (VbWindow *self, VbDocument *document);
 /* Opens @file in this window, which must be on its start page; says in a dialog what went wrong. */
 void vb_window_open_file (VbWindow *self, GFile *file);
+/* Opens what a crash left behind, in this window or, where it is not free, in a new one; says in a
+ * dialog what went wrong. */
+void vb_window_recover (VbWindow *self, VbRecovery *recovery);
 /* Shows what a table file holds on the page that imports, in a new plan where the window has none.
  * FALSE while the window is opening a plan. */
 gboolean vb_window_import_file (VbWindow *self, GFile *file);

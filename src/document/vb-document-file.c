@@ -132,19 +132,68 @@ vb_document_open_finish (GAsyncResult *result, GError **error)
   return finish_opening (g_task_get_task_data (G_TASK (result)), error);
 }
 
-VbDocument *
-vb_document_recover (const char *folder, GError **error)
+/* ---- recovering ------------------------------------------------------------------------------ */
+
+typedef struct
 {
-  g_autoptr (VbWorkingCopy) copy = vb_working_copy_adopt (folder, error);
+  char *folder;
+  VbWorkingCopy *copy; /* out */
+} Recovering;
+
+static void
+recovering_free (Recovering *recovering)
+{
+  g_free (recovering->folder);
+  /* It stays: nobody else has what is in it. */
+  g_clear_pointer (&recovering->copy, vb_working_copy_unref);
+  g_free (recovering);
+}
+
+static void
+recover_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Recovering *recovering = data;
+  GError *error = NULL;
+  g_autoptr (VbWorkingCopy) copy = vb_working_copy_adopt (recovering->folder, &error);
+
+  if (copy == NULL || !verify (copy, VB_STORE_WRITE, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  recovering->copy = g_steal_pointer (&copy);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+vb_document_recover_async (const char *folder,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Recovering *recovering = g_new0 (Recovering, 1);
+
+  recovering->folder = g_strdup (folder);
+  g_task_set_source_tag (task, vb_document_recover_async);
+  g_task_set_task_data (task, recovering, (GDestroyNotify) recovering_free);
+  g_task_run_in_thread (task, recover_in_thread);
+}
+
+VbDocument *
+vb_document_recover_finish (GAsyncResult *result, GError **error)
+{
+  Recovering *recovering = g_task_get_task_data (G_TASK (result));
   g_auto (VbWorkingCopyAbout) about = { 0 };
   g_autoptr (GFile) file = NULL;
 
-  if (copy == NULL || !verify (copy, VB_STORE_WRITE, NULL, error))
+  if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
-  vb_working_copy_read_about (copy, &about);
+  vb_working_copy_read_about (recovering->copy, &about);
   if (about.uri != NULL)
     file = g_file_new_for_uri (about.uri);
-  return vb_document_new_for_copy (g_steal_pointer (&copy), file, about.etag, TRUE, error);
+  return vb_document_new_for_copy (g_steal_pointer (&recovering->copy), file, about.etag, TRUE,
+                                   error);
 }
 
 /* ---- saving ---------------------------------------------------------------------------------- */

@@ -84,7 +84,11 @@ gboolean vb_document_write_about (VbDocument *self, gboolean modified, GError **
 VbWorkingCopy *
 vb_document_fetch (GFile *file, char **etag, GCancellable *cancellable, GError **error);
 /* Opens a working copy that was left behind, which stays if this fails. */
-VbDocument *vb_document_recover (const char *folder, GError **error);
+void vb_document_recover_async (const char *folder,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+VbDocument *vb_document_recover_finish (GAsyncResult *result, GError **error);
 
 /* ---- vb-document-reading.c -------------------------------------------------------------------
  */

@@ -106,12 +106,23 @@ vb_recovery_get_time (VbRecovery *self)
   return self->time;
 }
 
-VbDocument *
-vb_recovery_open (VbRecovery *self, GError **error)
+void
+vb_recovery_open_async (VbRecovery *self,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
 {
-  g_return_val_if_fail (VB_IS_RECOVERY (self), NULL);
+  g_return_if_fail (VB_IS_RECOVERY (self));
 
-  return vb_document_recover (self->folder, error);
+  vb_document_recover_async (self->folder, cancellable, callback, user_data);
+}
+
+VbDocument *
+vb_recovery_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return vb_document_recover_finish (result, error);
 }
 
 void

@@ -195,6 +195,23 @@ kill_after (GSubprocess *process, guint n)
   return last;
 }
 
+static void
+on_recovered (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static VbDocument *
+recover (VbRecovery *recovery, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  vb_recovery_open_async (recovery, NULL, on_recovered, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return vb_recovery_open_finish (result, error);
+}
+
 static VbRecovery *
 get_only_recovery (void)
 {
@@ -215,7 +232,7 @@ test_killed_changing (void)
       guint n = kill_after (process, (guint) g_test_rand_int_range (1, 400));
       g_autoptr (VbRecovery) recovery = get_only_recovery ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (VbDocument) document = vb_recovery_open (recovery, &error);
+      g_autoptr (VbDocument) document = recover (recovery, &error);
       double kept;
 
       g_assert_no_error (error);
@@ -238,7 +255,7 @@ test_killed_answering (void)
       guint n = kill_after (process, (guint) g_test_rand_int_range (1, 200));
       g_autoptr (VbRecovery) recovery = get_only_recovery ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (VbDocument) document = vb_recovery_open (recovery, &error);
+      g_autoptr (VbDocument) document = recover (recovery, &error);
       g_autoptr (VbAssessment) assessment =
           g_list_model_get_item (vb_document_get_assessments (document), 0);
       guint kept = vb_assessment_get_n_answered (assessment);
@@ -265,7 +282,7 @@ test_killed_importing (void)
       guint n = kill_after (process, (guint) g_test_rand_int_range (1, 6));
       g_autoptr (VbRecovery) recovery = get_only_recovery ();
       g_autoptr (GError) error = NULL;
-      g_autoptr (VbDocument) document = vb_recovery_open (recovery, &error);
+      g_autoptr (VbDocument) document = recover (recovery, &error);
       guint kept;
       gint64 rows = 0;
 
@@ -330,10 +347,10 @@ test_in_use (void)
   g_assert_null (vb_recovery_get_file (recovery));
   g_assert_cmpint (ABS (vb_recovery_get_time (recovery) - g_get_real_time () / G_USEC_PER_SEC), <,
                    100);
-  document = vb_recovery_open (recovery, &error);
+  document = recover (recovery, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (vb_document_get_n_units (document), ==, 1);
-  second = vb_recovery_open (recovery, &error);
+  second = recover (recovery, &error);
   g_assert_null (second);
   g_assert_error (error, VB_ERROR, VB_ERROR_NOT_FOUND);
   {
@@ -360,7 +377,7 @@ test_recovered_file (void)
   recovery = get_only_recovery ();
   g_assert_true (g_file_equal (vb_recovery_get_file (recovery), file));
   g_assert_cmpstr (vb_recovery_get_title (recovery), ==, "plan");
-  document = vb_recovery_open (recovery, &error);
+  document = recover (recovery, &error);
   g_assert_no_error (error);
   g_assert_true (vb_document_save (document, FALSE, NULL, &error));
   g_assert_no_error (error);
@@ -374,7 +391,7 @@ test_recovered_file (void)
       g_file_replace_contents (file, "x", 1, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
   g_clear_object (&recovery);
   recovery = get_only_recovery ();
-  document = vb_recovery_open (recovery, &error);
+  document = recover (recovery, &error);
   g_assert_no_error (error);
   g_assert_false (vb_document_save (document, FALSE, NULL, &error));
   g_assert_error (error, VB_ERROR, VB_ERROR_CHANGED_ON_DISK);
