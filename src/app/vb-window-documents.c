@@ -532,6 +532,11 @@ on_close_response (AdwMessageDialog *dialog, const char *response, VbWindow *sel
       self->close_when_saved = TRUE;
       gtk_widget_activate_action (GTK_WIDGET (self), "win.save", NULL);
     }
+  else
+    {
+      /* Closing may have been asked for while it saved. */
+      self->close_when_saved = FALSE;
+    }
 }
 
 static void
@@ -568,6 +573,13 @@ _vb_window_request_close (VbWindow *self)
     {
       g_cancellable_cancel (self->cancellable);
       end_opening (self);
+    }
+
+  if (self->document != NULL && vb_document_get_busy (self->document))
+    {
+      vb_window_add_toast (
+          self, adw_toast_new (_ ("An import is in progress; wait until it is done")));
+      return FALSE;
     }
 
   if (self->document != NULL && vb_document_get_modified (self->document) && !self->discard)

@@ -283,6 +283,14 @@ vb_document_get_modified (VbDocument *self)
 }
 
 gboolean
+vb_document_get_busy (VbDocument *self)
+{
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+
+  return self->working;
+}
+
+gboolean
 vb_document_write_about (VbDocument *self, gboolean modified, GError **error)
 {
   g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;

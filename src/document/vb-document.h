@@ -63,6 +63,8 @@ void vb_document_close (VbDocument *self);
 GFile *vb_document_get_file (VbDocument *self); /* NULL when untitled; not owned */
 const char *vb_document_get_title (VbDocument *self);
 gboolean vb_document_get_modified (VbDocument *self);
+/* TRUE while an import, a gathering or an undo runs in a thread: closing would throw it away. */
+gboolean vb_document_get_busy (VbDocument *self);
 
 /* Working copies left behind by a crash, the latest first: of VbRecovery. Owned by the caller. */
 GListModel *vb_document_list_recoverable (void);

@@ -281,6 +281,25 @@ test_close_saves (Fixture *self, gconstpointer data)
   vb_document_close (saved);
 }
 
+/* Who thinks better of closing while the plan is being saved is not closed by the next save. */
+static void
+test_close_cancelled (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "Plan 2026.vardbalans");
+
+  new_plan (self);
+  save_as (self, file);
+  add_ward (self, "Ward 3");
+  gui_app_activate (self->window, "win.save");
+  gtk_window_close (GTK_WINDOW (self->window));
+  add_ward (self, "Ward 4");
+  gui_app_answer (gui_app_wait_for_dialog (), "_Cancel");
+  gui_app_activate (self->window, "win.save");
+  gui_wait_until (is_unmodified, self->window);
+  gui_settle ();
+  g_assert_cmpuint (count_windows (self), ==, 1);
+}
+
 static void
 test_close_unmodified (Fixture *self, gconstpointer data)
 {
@@ -497,6 +516,7 @@ main (int argc, char *argv[])
   ADD ("changed-on-disk", test_changed_on_disk);
   ADD ("close-asks", test_close_asks);
   ADD ("close-saves", test_close_saves);
+  ADD ("close-cancelled", test_close_cancelled);
   ADD ("close-unmodified", test_close_unmodified);
   ADD ("quit-asks", test_quit_asks);
   ADD ("recovery", test_recovery);
