@@ -311,32 +311,48 @@ find_need (const VbPopulationMatch *match, const VbPopulationResult *result, gin
   return NAN;
 }
 
-double
-vb_planner_get_need_ratio (VbPlanner *self,
-                           VbUnit *unit,
-                           VbCareGroup group,
-                           double consumption_change,
-                           gint16 from_year,
-                           gint16 to_year)
+void
+vb_planner_fetch_population (VbPlanner *self)
+{
+  g_return_if_fail (VB_IS_PLANNER (self));
+
+  _vb_population_keeper_get (_vb_planner_get_population_keeper (self));
+}
+
+double *
+vb_planner_list_need_ratios (VbPlanner *self,
+                             VbUnit *unit,
+                             VbCareGroup group,
+                             double consumption_change,
+                             gint16 from_year,
+                             gint16 first_year,
+                             gint16 last_year)
 {
   g_autoptr (VbPopulationMatch) matched = NULL;
   g_autoptr (VbPopulationResult) result = NULL;
   const VbPopulationFacts *used = NULL;
   GHashTable *populations;
   VbUnit *whose = NULL;
+  double *ratios;
+  double from;
 
-  g_return_val_if_fail (VB_IS_PLANNER (self), NAN);
-  g_return_val_if_fail (VB_IS_UNIT (unit), NAN);
+  g_return_val_if_fail (VB_IS_PLANNER (self), NULL);
+  g_return_val_if_fail (VB_IS_UNIT (unit), NULL);
+  g_return_val_if_fail (first_year <= last_year, NULL);
 
   populations = _vb_population_keeper_get (_vb_planner_get_population_keeper (self));
   if (populations != NULL)
     matched = match (populations, unit, group, &whose, &used, NULL);
-  /* Days and target are the same of both years. */
+  /* Days and target are the same of all years. */
   if (matched != NULL)
     result = _vb_population_match_run (matched, 1, 1, consumption_change, NULL);
-  if (result == NULL || !(find_need (matched, result, from_year) > 0))
-    return NAN;
-  return find_need (matched, result, to_year) / find_need (matched, result, from_year);
+  from = result != NULL ? find_need (matched, result, from_year) : (double) NAN;
+  if (!(from > 0))
+    return NULL;
+  ratios = g_new (double, (gsize) (last_year - first_year + 1));
+  for (gint16 year = first_year; year <= last_year; year++)
+    ratios[year - first_year] = find_need (matched, result, year) / from;
+  return ratios;
 }
 
 VbUnit *

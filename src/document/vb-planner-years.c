@@ -479,10 +479,13 @@ follow_population (VbPlanner *self, const VbYearsOrder *order, VbMediumTerm *ter
 {
   double change = vb_document_get_consumption_change (_vb_planner_get_document (self));
 
-  for (gint16 year = term->year; year > term->from_year; year--)
+  g_autofree double *ratios =
+      vb_planner_list_need_ratios (self, order->unit, order->group, change, term->from_year,
+                                   term->from_year, term->year);
+
+  for (gint16 year = term->year; ratios != NULL && year > term->from_year; year--)
     {
-      double ratio = vb_planner_get_need_ratio (self, order->unit, order->group, change,
-                                                term->from_year, year);
+      double ratio = ratios[year - term->from_year];
 
       if (isnan (ratio))
         continue;

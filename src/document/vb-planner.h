@@ -112,14 +112,18 @@ VbPopulationOutlook *vb_planner_compute_population (VbPlanner *self,
                                                     double consumption_change,
                                                     GCancellable *cancellable,
                                                     GError **error);
-/* The need of the population in @to_year ÷ that in @from_year; NAN when one of them is not known,
- * or while populations are being read. */
-double vb_planner_get_need_ratio (VbPlanner *self,
-                                  VbUnit *unit,
-                                  VbCareGroup group,
-                                  double consumption_change,
-                                  gint16 from_year,
-                                  gint16 to_year);
+/* The need of the population in each year from @first_year to @last_year ÷ that in @from_year; NAN
+ * where it is not known. Freed with g_free(). NULL when it is not known in @from_year, or while
+ * populations are being read. */
+double *vb_planner_list_need_ratios (VbPlanner *self,
+                                     VbUnit *unit,
+                                     VbCareGroup group,
+                                     double consumption_change,
+                                     gint16 from_year,
+                                     gint16 first_year,
+                                     gint16 last_year);
+/* Has populations read in a thread, if they are not fresh: for whoever will ask for them soon. */
+void vb_planner_fetch_population (VbPlanner *self);
 /* Blocking: reads populations now, if they are not fresh, for an answer that cannot wait. */
 gboolean vb_planner_read_population (VbPlanner *self, GCancellable *cancellable, GError **error);
 

@@ -85,17 +85,17 @@ list_growth (VbPlanner *planner,
              gint16 last,
              double consumption_change)
 {
-  g_autofree double *growth = g_new (double, (gsize) (last - first + 1));
+  g_autofree double *growth =
+      vb_planner_list_need_ratios (planner, unit, group, consumption_change, base, first, last);
 
-  for (gint16 year = first; year <= last; year++)
+  if (growth == NULL && last <= base)
+    growth = g_new (double, (gsize) (last - first + 1));
+  for (gint16 year = first; growth != NULL && year <= last; year++)
     {
-      double ratio = year <= base ? 1
-                                  : vb_planner_get_need_ratio (planner, unit, group,
-                                                               consumption_change, base, year);
-
-      if (isnan (ratio))
+      if (year <= base)
+        growth[year - first] = 1;
+      else if (isnan (growth[year - first]))
         return NULL;
-      growth[year - first] = ratio;
     }
   return g_steal_pointer (&growth);
 }

@@ -211,6 +211,14 @@ test_hidden_demand (PlannerFixture *fixture, gconstpointer data)
                                   1.1 * vb_population_outlook_get_first (plain)->need, 1e-9);
 }
 
+static double
+get_ratio (VbPlanner *planner, VbUnit *unit, VbCareGroup group, gint16 from, gint16 to)
+{
+  g_autofree double *ratios = vb_planner_list_need_ratios (planner, unit, group, 0, from, to, to);
+
+  return ratios != NULL ? ratios[0] : (double) NAN;
+}
+
 /* A ward has the need of its hospital's inhabitants; inhabitants of its own use what those of the
  * hospital do. */
 static void
@@ -218,6 +226,7 @@ test_ratio (PlannerFixture *fixture, gconstpointer data)
 {
   g_autoptr (VbPopulationFacts) facts = make_facts ();
   g_autoptr (VbPopulationFacts) own = vb_population_facts_new (NULL, NULL);
+  g_autofree double *ratios = NULL;
   g_autoptr (VbPopulationOutlook) outlook = NULL;
   g_autoptr (GError) error = NULL;
   VbPlanner *planner = fixture->planner;
@@ -225,19 +234,26 @@ test_ratio (PlannerFixture *fixture, gconstpointer data)
 
   g_assert_true (vb_planner_read_population (planner, NULL, &error));
   g_assert_true (
-      isnan (vb_planner_get_need_ratio (planner, fixture->ward_a, group, 0, 2024, 2034)));
+      isnan (get_ratio (planner, fixture->ward_a, group, 2024, 2034)));
   set_facts (fixture, fixture->hospital, facts);
   g_assert_true (vb_planner_read_population (planner, NULL, &error));
   g_assert_cmpfloat_with_epsilon (
-      vb_planner_get_need_ratio (planner, fixture->ward_a, group, 0, 2024, 2034), 2100.0 / 1100,
+      get_ratio (planner, fixture->ward_a, group, 2024, 2034), 2100.0 / 1100,
       1e-9);
   g_assert_cmpfloat_with_epsilon (
-      vb_planner_get_need_ratio (planner, fixture->ward_a, group, 0, 2034, 2024), 1100.0 / 2100,
+      get_ratio (planner, fixture->ward_a, group, 2034, 2024), 1100.0 / 2100,
       1e-9);
   g_assert_true (
-      isnan (vb_planner_get_need_ratio (planner, fixture->ward_a, group, 0, 2024, 2030)));
+      isnan (get_ratio (planner, fixture->ward_a, group, 2024, 2030)));
   g_assert_true (isnan (
-      vb_planner_get_need_ratio (planner, fixture->ward_a, VB_CARE_GROUP_ICU, 0, 2024, 2034)));
+      get_ratio (planner, fixture->ward_a, VB_CARE_GROUP_ICU, 2024, 2034)));
+
+  /* All years at once; those between the count and the projection are not known. */
+  ratios = vb_planner_list_need_ratios (planner, fixture->ward_a, group, 0, 2024, 2024, 2034);
+  for (guint i = 1; i < 10; i++)
+    g_assert_true (isnan (ratios[i]));
+  g_assert_cmpfloat (ratios[0], ==, 1);
+  g_assert_cmpfloat_with_epsilon (ratios[10], 2100.0 / 1100, 1e-9);
 
   add_count (own, 2024, VB_SEX_ALL, 0, 64, 100);
   add_count (own, 2024, VB_SEX_ALL, 65, VB_AGE_NO_END, 50);

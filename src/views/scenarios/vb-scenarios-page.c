@@ -409,6 +409,7 @@ vb_scenarios_page_refresh (VbPage *page)
 
   /* Asked for in time for who makes a new scenario. */
   vb_planner_get_need (vb_page_get_planner (page), VB_GRAIN_YEAR);
+  vb_planner_fetch_population (vb_page_get_planner (page));
   vb_scenario_comparison_set_scope (self->comparison, unit, group);
   rows = vb_scenario_comparison_list_rows (self->comparison);
   scenario = choose_scenario (self, rows, &index);
