@@ -86,7 +86,8 @@ write_recorded (VbStoreConnection *connection,
       || !vb_import_counts_apply (connection, vb_import_plan_get_losses (plan), -1, error))
     return FALSE;
   taking->changeset = vb_recorder_dup_changeset (recorder, error);
-  return taking->changeset != NULL && vb_changeset_check (connection, taking->changeset, error);
+  return taking->changeset != NULL
+         && vb_changeset_check (connection, taking->changeset, FALSE, error);
 }
 
 static gboolean
@@ -181,7 +182,8 @@ take_back (VbStoreConnection *connection, gpointer data, GError **error)
       || !vb_import_table_delete (connection, taking->import, error))
     return FALSE;
   taking->changeset = vb_recorder_dup_changeset (recorder, error);
-  return taking->changeset != NULL && vb_changeset_check (connection, taking->changeset, error);
+  return taking->changeset != NULL
+         && vb_changeset_check (connection, taking->changeset, FALSE, error);
 }
 
 gboolean

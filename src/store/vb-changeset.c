@@ -103,25 +103,6 @@ on_conflict (void *data, int conflict, sqlite3_changeset_iter *iter)
   return SQLITE_CHANGESET_ABORT;
 }
 
-static gboolean
-check_references (VbStoreConnection *connection, VbTouched touched, GError **error)
-{
-  gboolean intact;
-
-  if (!vb_reference_check_touched (connection, touched, &intact, error))
-    return FALSE;
-  if (!intact)
-    g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
-                         _ ("The change refers to something that is no longer in the document"));
-  return intact;
-}
-
-gboolean
-vb_changeset_check (VbStoreConnection *connection, GBytes *changeset, GError **error)
-{
-  return check_references (connection, vb_changeset_get_touched (changeset), error);
-}
-
 gboolean
 vb_changeset_apply (VbStoreConnection *connection,
                     GBytes *changeset,
@@ -145,7 +126,7 @@ vb_changeset_apply (VbStoreConnection *connection,
     }
   if (code != SQLITE_OK)
     return vb_store_fail (code, sqlite3_errstr (code), error);
-  return vb_changeset_check (connection, changeset, error);
+  return vb_changeset_check (connection, changeset, inverted, error);
 }
 
 GBytes *
@@ -188,21 +169,55 @@ get_table (sqlite3_changeset_iter *iter, int *operation)
   return 0;
 }
 
-VbTouched
-vb_changeset_get_touched (GBytes *changeset)
+/* @lost: out, the tables from which rows went. */
+static VbTouched
+list_touched (GBytes *changeset, gboolean inverted, VbTouched *lost)
 {
   gsize size;
   gconstpointer data = g_bytes_get_data (changeset, &size);
   sqlite3_changeset_iter *iter;
   VbTouched touched = 0;
-  int operation;
 
+  *lost = 0;
   if (size == 0 || sqlite3changeset_start (&iter, (int) size, (void *) data) != SQLITE_OK)
     return 0;
   while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    touched |= get_table (iter, &operation);
+    {
+      int operation;
+      VbTouched table = get_table (iter, &operation);
+
+      touched |= table;
+      if (operation == (inverted ? SQLITE_INSERT : SQLITE_DELETE))
+        *lost |= table;
+    }
   sqlite3changeset_finalize (iter);
   return touched;
+}
+
+VbTouched
+vb_changeset_get_touched (GBytes *changeset)
+{
+  VbTouched lost;
+
+  return list_touched (changeset, FALSE, &lost);
+}
+
+gboolean
+vb_changeset_check (VbStoreConnection *connection,
+                    GBytes *changeset,
+                    gboolean inverted,
+                    GError **error)
+{
+  VbTouched lost;
+  VbTouched touched = list_touched (changeset, inverted, &lost);
+  gboolean intact;
+
+  if (!vb_reference_check_touched (connection, touched, lost, &intact, error))
+    return FALSE;
+  if (!intact)
+    g_set_error_literal (error, VB_ERROR, VB_ERROR_INVALID,
+                         _ ("The change refers to something that is no longer in the document"));
+  return intact;
 }
 
 GArray *

@@ -25,9 +25,12 @@ gboolean vb_changeset_apply (VbStoreConnection *connection,
                              GBytes *changeset,
                              gboolean inverted,
                              GError **error);
-/* After changes without enforced foreign keys that @changeset tells of: that each row still refers
- * to what is there, VB_ERROR_INVALID otherwise. */
-gboolean vb_changeset_check (VbStoreConnection *connection, GBytes *changeset, GError **error);
+/* After changes without enforced foreign keys that @changeset, or its inverse, tells of: that each
+ * row still refers to what is there, VB_ERROR_INVALID otherwise. */
+gboolean vb_changeset_check (VbStoreConnection *connection,
+                             GBytes *changeset,
+                             gboolean inverted,
+                             GError **error);
 /* @first and then @second as one; what the second takes back of the first is in neither. */
 GBytes *vb_changeset_concat (GBytes *first, GBytes *second, GError **error);
 /* The tables that @changeset changes. Bytes that are no changeset touch nothing. */

@@ -4,72 +4,61 @@
 #include "vb-observation-table.h"
 #include "vb-store-private.h"
 
+#define BIT(name) VB_TOUCHED (VB_STORE_TABLE_##name)
+#define BROKEN(table) "(SELECT count (*) FROM pragma_foreign_key_check ('" table "'))"
+
+/* Which tables refer to which, and how to find rows that refer to nothing. Observations are not
+ * among them: there are too many to look at each. */
 static const struct
 {
-  VbStoreTable table;
+  VbTouched table;
+  VbTouched parents;
   const char *count;
-} small_tables[] = {
-  { VB_STORE_TABLE_UNIT, "SELECT count (*) FROM pragma_foreign_key_check ('unit')" },
-  { VB_STORE_TABLE_IMPORT_PART, "SELECT count (*) FROM pragma_foreign_key_check ('import_part')" },
-  { VB_STORE_TABLE_IMPORT_PROBLEM,
-    "SELECT count (*) FROM pragma_foreign_key_check ('import_problem')" },
-  { VB_STORE_TABLE_TARGET, "SELECT count (*) FROM pragma_foreign_key_check ('target')" },
-  { VB_STORE_TABLE_LADDER,
-    "SELECT (SELECT count (*) FROM pragma_foreign_key_check ('ladder_step'))"
-    " + (SELECT count (*) FROM pragma_foreign_key_check ('ladder_area'))"
-    " + (SELECT count (*) FROM pragma_foreign_key_check ('ladder_area_step'))"
-    " + (SELECT count (*) FROM pragma_foreign_key_check ('ladder_statement'))" },
-  { VB_STORE_TABLE_ASSESSMENT, "SELECT count (*) FROM pragma_foreign_key_check ('assessment')" },
-  { VB_STORE_TABLE_ASSESSMENT_AREA,
-    "SELECT count (*) FROM pragma_foreign_key_check ('assessment_area')" },
-  { VB_STORE_TABLE_ANSWER, "SELECT count (*) FROM pragma_foreign_key_check ('answer')" },
-  { VB_STORE_TABLE_FOCUS_MEASURE,
-    "SELECT count (*) FROM pragma_foreign_key_check ('focus_measure')" },
-  { VB_STORE_TABLE_FOCUS_OUTCOME,
-    "SELECT count (*) FROM pragma_foreign_key_check ('focus_outcome')" },
-  { VB_STORE_TABLE_ACTION, "SELECT count (*) FROM pragma_foreign_key_check ('action')" },
-  { VB_STORE_TABLE_DIALOGUE, "SELECT count (*) FROM pragma_foreign_key_check ('dialogue')" },
-  { VB_STORE_TABLE_DIALOGUE_ACTION,
-    "SELECT count (*) FROM pragma_foreign_key_check ('dialogue_action')" },
-  { VB_STORE_TABLE_SCENARIO, "SELECT count (*) FROM pragma_foreign_key_check ('scenario')" },
-  { VB_STORE_TABLE_SCENARIO_YEAR,
-    "SELECT count (*) FROM pragma_foreign_key_check ('scenario_year')" },
-  { VB_STORE_TABLE_LEVER, "SELECT count (*) FROM pragma_foreign_key_check ('lever')" },
-  { VB_STORE_TABLE_PLAN, "SELECT (SELECT count (*) FROM pragma_foreign_key_check ('plan'))"
-                         " + (SELECT count (*) FROM pragma_foreign_key_check ('plan_year'))" },
-  { VB_STORE_TABLE_BREAKDOWN_HOLD,
-    "SELECT count (*) FROM pragma_foreign_key_check ('breakdown_hold')" },
-  { VB_STORE_TABLE_POPULATION, "SELECT count (*) FROM pragma_foreign_key_check ('population')" },
-  { VB_STORE_TABLE_CARE_USE, "SELECT count (*) FROM pragma_foreign_key_check ('care_use')" },
-  { VB_STORE_TABLE_ACCEPTED_RISK,
-    "SELECT count (*) FROM pragma_foreign_key_check ('accepted_risk')" },
-  { VB_STORE_TABLE_CENSUS_VARIATION,
-    "SELECT count (*) FROM pragma_foreign_key_check ('census_variation')" },
-  { VB_STORE_TABLE_GAP_LINE, "SELECT count (*) FROM pragma_foreign_key_check ('gap_line')" },
+} references[] = {
+  { BIT (UNIT), BIT (UNIT) | BIT (IMPORT), "SELECT " BROKEN ("unit") },
+  { BIT (IMPORT_PART), BIT (IMPORT) | BIT (UNIT), "SELECT " BROKEN ("import_part") },
+  { BIT (IMPORT_PROBLEM), BIT (IMPORT), "SELECT " BROKEN ("import_problem") },
+  { BIT (TARGET), BIT (UNIT), "SELECT " BROKEN ("target") },
+  { BIT (LADDER), BIT (LADDER),
+    "SELECT " BROKEN ("ladder_step") " + " BROKEN ("ladder_area") " + " BROKEN (
+        "ladder_area_step") " + " BROKEN ("ladder_statement") },
+  { BIT (ASSESSMENT), BIT (UNIT) | BIT (LADDER), "SELECT " BROKEN ("assessment") },
+  { BIT (ASSESSMENT_AREA), BIT (ASSESSMENT) | BIT (LADDER), "SELECT " BROKEN ("assessment_area") },
+  { BIT (ANSWER), BIT (ASSESSMENT) | BIT (LADDER), "SELECT " BROKEN ("answer") },
+  { BIT (FOCUS_MEASURE), BIT (FOCUS_AREA) | BIT (UNIT), "SELECT " BROKEN ("focus_measure") },
+  { BIT (FOCUS_OUTCOME), BIT (FOCUS_MEASURE), "SELECT " BROKEN ("focus_outcome") },
+  { BIT (ACTION), BIT (UNIT) | BIT (FOCUS_AREA) | BIT (LADDER) | BIT (ASSESSMENT),
+    "SELECT " BROKEN ("action") },
+  { BIT (DIALOGUE), BIT (UNIT), "SELECT " BROKEN ("dialogue") },
+  { BIT (DIALOGUE_ACTION), BIT (DIALOGUE) | BIT (ACTION), "SELECT " BROKEN ("dialogue_action") },
+  { BIT (SCENARIO), BIT (UNIT) | BIT (SCENARIO), "SELECT " BROKEN ("scenario") },
+  { BIT (SCENARIO_YEAR), BIT (SCENARIO), "SELECT " BROKEN ("scenario_year") },
+  { BIT (LEVER), BIT (SCENARIO) | BIT (FOCUS_AREA) | BIT (ACTION), "SELECT " BROKEN ("lever") },
+  { BIT (PLAN), BIT (PLAN) | BIT (UNIT) | BIT (SCENARIO),
+    "SELECT " BROKEN ("plan") " + " BROKEN ("plan_year") },
+  { BIT (BREAKDOWN_HOLD), BIT (UNIT), "SELECT " BROKEN ("breakdown_hold") },
+  { BIT (POPULATION), BIT (UNIT), "SELECT " BROKEN ("population") },
+  { BIT (CARE_USE), BIT (UNIT), "SELECT " BROKEN ("care_use") },
+  { BIT (ACCEPTED_RISK), BIT (UNIT), "SELECT " BROKEN ("accepted_risk") },
+  { BIT (CENSUS_VARIATION), BIT (UNIT), "SELECT " BROKEN ("census_variation") },
+  { BIT (GAP_LINE), BIT (UNIT), "SELECT " BROKEN ("gap_line") },
 };
 
 gboolean
 vb_reference_check_touched (VbStoreConnection *connection,
                             VbTouched touched,
+                            VbTouched lost,
                             gboolean *intact,
                             GError **error)
 {
-  /* When one of these is touched, a row of any table may have lost what it refers to. */
-  const VbTouched parents =
-      VB_TOUCHED (VB_STORE_TABLE_UNIT) | VB_TOUCHED (VB_STORE_TABLE_IMPORT)
-      | VB_TOUCHED (VB_STORE_TABLE_IMPORT_PART) | VB_TOUCHED (VB_STORE_TABLE_LADDER)
-      | VB_TOUCHED (VB_STORE_TABLE_ASSESSMENT) | VB_TOUCHED (VB_STORE_TABLE_FOCUS_AREA)
-      | VB_TOUCHED (VB_STORE_TABLE_FOCUS_MEASURE) | VB_TOUCHED (VB_STORE_TABLE_ACTION)
-      | VB_TOUCHED (VB_STORE_TABLE_DIALOGUE) | VB_TOUCHED (VB_STORE_TABLE_SCENARIO);
-  const VbTouched observations =
-      VB_TOUCHED (VB_STORE_TABLE_OBSERVATION) | VB_TOUCHED (VB_STORE_TABLE_OBSERVATION_REPLACED);
+  const VbTouched observations = BIT (OBSERVATION) | BIT (OBSERVATION_REPLACED);
   gint64 n_broken = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (small_tables) && n_broken == 0; i++)
-    if ((touched & (parents | VB_TOUCHED (small_tables[i].table)))
-        && !vb_store_connection_read_int64 (connection, small_tables[i].count, &n_broken, error))
+  for (gsize i = 0; i < G_N_ELEMENTS (references) && n_broken == 0; i++)
+    if (((touched & references[i].table) || (lost & references[i].parents))
+        && !vb_store_connection_read_int64 (connection, references[i].count, &n_broken, error))
       return FALSE;
-  if (n_broken == 0 && (touched & (parents | observations))
+  if (n_broken == 0 && ((touched & observations) || (lost & BIT (UNIT)))
       && !vb_observation_table_count_orphans (connection, &n_broken, error))
     return FALSE;
   *intact = n_broken == 0;
@@ -155,7 +144,7 @@ vb_reference_check_all (VbStoreConnection *connection, gboolean *intact, GError 
     "SELECT unit, measure, grain, import FROM observation_replaced",
   };
 
-  if (!vb_reference_check_touched (connection, ~(VbTouched) 0, intact, error))
+  if (!vb_reference_check_touched (connection, ~(VbTouched) 0, ~(VbTouched) 0, intact, error))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (tables) && *intact; i++)
     if (!check_imports (connection, tables[i], intact, error))

@@ -7,10 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* After a change of the tables in @touched, by seeks only: of observations it is their units that
- * are looked for; what imports do with theirs is theirs to do right. @intact: out. */
+/* After a change of the tables in @touched, of which those in @lost lost rows; the key of a row
+ * never changes. Only what may have come to refer to nothing is looked at, and observations by
+ * seeks: it is their units that are looked for; what imports do with theirs is theirs to do right.
+ * @intact: out. */
 gboolean vb_reference_check_touched (VbStoreConnection *connection,
                                      VbTouched touched,
+                                     VbTouched lost,
                                      gboolean *intact,
                                      GError **error);
 /* Every row of a document that comes from elsewhere. */

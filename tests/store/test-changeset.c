@@ -75,7 +75,7 @@ slip (VbStoreConnection *connection, gpointer data, GError **error)
 {
   g_autoptr (GBytes) changeset = record (connection, data);
 
-  return vb_changeset_check (connection, changeset, error);
+  return vb_changeset_check (connection, changeset, FALSE, error);
 }
 
 /* What a change without enforced keys must not leave behind, it does not. */
