@@ -174,6 +174,12 @@ on_planner_failed (VbWindow *self, const GError *error)
   vb_window_show_error (self, _ ("The Figures Could Not Be Computed"), error->message);
 }
 
+static void
+on_document_failed (VbWindow *self, const GError *error)
+{
+  vb_window_show_error (self, _ ("The Plan Could Not Be Read Again"), error->message);
+}
+
 /* ---- pages --------------------------------------------------------------------------------------
  */
 
@@ -575,6 +581,8 @@ vb_window_init (VbWindow *self)
                                   G_CALLBACK (on_units_changed), self);
   g_signal_group_connect_swapped (self->document_signals, "observations-changed",
                                   G_CALLBACK (on_extent_changed), self);
+  g_signal_group_connect_swapped (self->document_signals, "failed", G_CALLBACK (on_document_failed),
+                                  self);
   self->session_signals = g_signal_group_new (VB_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::unit",
                                   G_CALLBACK (on_session_unit), self);

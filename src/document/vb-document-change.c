@@ -137,7 +137,8 @@ vb_document_change_text (VbDocument *self,
     return TRUE;
 
   remember (self, what, label, changeset);
-  return vb_document_refresh (self, vb_changeset_get_touched (changeset), changeset, error);
+  vb_document_show_change (self, vb_changeset_get_touched (changeset), changeset);
+  return TRUE;
 }
 
 void

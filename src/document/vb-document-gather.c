@@ -19,6 +19,7 @@ typedef struct
   GCancellable *cancellable;
   GPtrArray *gathered; /* out, of VbGathered */
   GBytes *changeset;   /* out */
+  VbTouched touched;   /* out */
 } Job;
 
 static void
@@ -199,6 +200,7 @@ run_job (Job *job, GError **error)
     return FALSE;
   vb_store_connection_set_cancellable (connection, NULL);
   vb_store_connection_checkpoint (connection);
+  job->touched = vb_changeset_get_touched (job->changeset);
   return TRUE;
 }
 
@@ -226,21 +228,20 @@ prepare_job (VbDocument *self,
 }
 
 /* The history and the objects, after the facts. */
-static gboolean
-finish_job (VbDocument *self, Job *job, GError **error)
+static void
+finish_job (VbDocument *self, Job *job)
 {
   g_autofree char *label = NULL;
 
   if (g_bytes_get_size (job->changeset) == 0)
-    return TRUE;
+    return;
   /* Translators: follows "Undo" */
   label = g_strdup_printf (
       ngettext ("gathering of %u file", "gathering of %u files", job->files->len), job->files->len);
   vb_document_end_step (self);
   vb_history_push (self->history, vb_step_new (VB_STEP_CHANGE, label, job->changeset));
-  return self->copy == NULL
-         || vb_document_refresh (self, vb_changeset_get_touched (job->changeset), job->changeset,
-                                 error);
+  if (self->copy != NULL)
+    vb_document_show_change (self, job->touched, job->changeset);
 }
 
 GPtrArray *
@@ -257,8 +258,9 @@ vb_document_gather (VbDocument *self,
   g_return_val_if_fail (files != NULL, NULL);
 
   job = prepare_job (self, files, progress, progress_data, cancellable, error);
-  if (job == NULL || !run_job (job, error) || !finish_job (self, job, error))
+  if (job == NULL || !run_job (job, error))
     return NULL;
+  finish_job (self, job);
   return g_steal_pointer (&job->gathered);
 }
 
@@ -282,11 +284,14 @@ on_gathered (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
 
   self->working = FALSE;
-  if (g_task_propagate_boolean (G_TASK (result), &error) && finish_job (self, job, &error))
-    g_task_return_pointer (task, g_steal_pointer (&job->gathered),
-                           (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  finish_job (self, job);
+  g_task_return_pointer (task, g_steal_pointer (&job->gathered),
+                         (GDestroyNotify) g_ptr_array_unref);
 }
 
 void

@@ -30,6 +30,7 @@ typedef struct
   gint64 ordinal; /* TAKE_BACK */
   char *name;     /* TAKE_BACK */
   VbStep *step;   /* TAKE, TAKE_BACK: out, owned; UNDO, REDO: the history's */
+  VbTouched touched; /* out */
 } Job;
 
 static void
@@ -54,7 +55,7 @@ apply_step (VbStoreConnection *connection, gpointer data, GError **error)
 }
 
 static gboolean
-run_job (Job *job, VbStoreConnection *connection, GError **error)
+write_facts (Job *job, VbStoreConnection *connection, GError **error)
 {
   switch (job->kind)
     {
@@ -74,23 +75,32 @@ run_job (Job *job, VbStoreConnection *connection, GError **error)
     }
 }
 
-/* The history and the objects, after the facts. */
 static gboolean
-finish_job (VbDocument *self, Job *job, GError **error)
+run_job (Job *job, VbStoreConnection *connection, GError **error)
+{
+  if (!write_facts (job, connection, error))
+    return FALSE;
+  /* Here, since a changeset may be long. */
+  if (job->step != NULL)
+    job->touched = vb_changeset_get_touched (job->step->changeset);
+  if (job->step != NULL && job->step->kind != VB_STEP_CHANGE)
+    job->touched |= VB_TOUCHED (VB_STORE_TABLE_OBSERVATION);
+  return TRUE;
+}
+
+/* The history and the objects, after the facts. */
+static void
+finish_job (VbDocument *self, Job *job)
 {
   VbStep *step = job->step;
   g_autoptr (GBytes) changeset = NULL;
-  VbTouched touched;
 
   if (job->kind == JOB_TAKE)
     self->ids = job->ids;
   if (step == NULL)
-    return TRUE;
+    return;
 
   changeset = g_bytes_ref (step->changeset);
-  touched = vb_changeset_get_touched (changeset);
-  if (step->kind != VB_STEP_CHANGE)
-    touched |= VB_TOUCHED (VB_STORE_TABLE_OBSERVATION);
   vb_document_end_step (self);
   switch (job->kind)
     {
@@ -105,9 +115,10 @@ finish_job (VbDocument *self, Job *job, GError **error)
       vb_history_step_forward (self->history);
       break;
     default:
-      g_return_val_if_reached (FALSE);
+      g_return_if_reached ();
     }
-  return self->copy == NULL || vb_document_refresh (self, touched, changeset, error);
+  if (self->copy != NULL)
+    vb_document_show_change (self, job->touched, changeset);
 }
 
 static Job *
@@ -150,7 +161,8 @@ run_now (VbDocument *self, Job *job, GCancellable *cancellable, GError **error)
     {
       return FALSE;
     }
-  return finish_job (self, job, error);
+  finish_job (self, job);
+  return TRUE;
 }
 
 static void
@@ -181,10 +193,13 @@ on_job_run (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
 
   self->working = FALSE;
-  if (g_task_propagate_boolean (G_TASK (result), &error) && finish_job (self, job, &error))
-    g_task_return_pointer (task, g_memdup2 (&job->taken, sizeof job->taken), g_free);
-  else
-    g_task_return_error (task, error);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  finish_job (self, job);
+  g_task_return_pointer (task, g_memdup2 (&job->taken, sizeof job->taken), g_free);
 }
 
 /* Takes over @job, and @task, which it returns. */

@@ -97,6 +97,9 @@ VbDocument *vb_document_recover_finish (GAsyncResult *result, GError **error);
  * was changed, for reading only those rows again; may be NULL. */
 gboolean
 vb_document_refresh (VbDocument *self, VbTouched touched, GBytes *changeset, GError **error);
+/* The same after a change that is committed, which is done whatever becomes of its showing: what
+ * cannot be read is told by the signal "failed". */
+void vb_document_show_change (VbDocument *self, VbTouched touched, GBytes *changeset);
 /* The item of @store with @id, owned by the caller, or NULL. Looks first at place @hint, where it
  * is if nothing moved. */
 gpointer

@@ -41,8 +41,9 @@ get_or_make_children (GHashTable *children, VbUnit *parent)
   return list;
 }
 
-/* Units keep their identity: a row that stays is the same object, changed only where it differs.
- * Nobody is told before the whole tree is put together. */
+/* Units keep their identity: a row that stays is the same object, changed only where it differs. No
+ * property is told before the whole tree is put together; the lists of units are told one by one,
+ * so who hears of one must not look at another before "units-changed". */
 static gboolean
 refresh_units (VbDocument *self, GError **error)
 {
@@ -196,23 +197,35 @@ static const struct
 gboolean
 vb_document_refresh (VbDocument *self, VbTouched touched, GBytes *changeset, GError **error)
 {
+  gboolean all_read = TRUE;
+
   if (touched & BIT (OBSERVATION))
     self->series_known = FALSE;
 
-  /* All is fresh before the first listener looks. */
+  /* All is fresh before the first "…-changed". Lists and properties tell of themselves meanwhile:
+   * who listens to one of them must not look at another. What cannot be read stays as it was, and
+   * the rest is shown. */
   for (gsize i = 0; i < G_N_ELEMENTS (projections); i++)
-    if ((touched & projections[i].tables) && projections[i].refresh != NULL
-        && !projections[i].refresh (self, error))
-      return FALSE;
+    if ((touched & projections[i].tables) && projections[i].refresh != NULL)
+      all_read &= projections[i].refresh (self, all_read ? error : NULL);
   /* Of the answers, which are many, only those that changed are read. */
-  if ((touched & ASSESSMENT_BITS)
-      && !vb_document_refresh_assessments (self, touched, changeset, error))
-    return FALSE;
+  if (touched & ASSESSMENT_BITS)
+    all_read &=
+        vb_document_refresh_assessments (self, touched, changeset, all_read ? error : NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (projections); i++)
     if (touched & projections[i].tables)
       g_signal_emit_by_name (self, projections[i].signal);
-  return TRUE;
+  return all_read;
+}
+
+void
+vb_document_show_change (VbDocument *self, VbTouched touched, GBytes *changeset)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!vb_document_refresh (self, touched, changeset, &error))
+    g_signal_emit_by_name (self, "failed", error);
 }
 
 /* ---- reading ------------------------------------------------------------------------------- */

@@ -126,6 +126,8 @@ vb_document_class_init (VbDocumentClass *klass)
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_new (signals[i], VB_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                   0);
+  g_signal_new ("failed", VB_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_ERROR);
 }
 
 static void

@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (VbDocument, vb_document, VB, DOCUMENT, GObject)
  * "imports-changed", "population-changed", and those of vb-document-ladders.h,
  * vb-document-actions.h, vb-document-scenarios.h, vb-document-decisions.h and
  * vb-document-occupancy.h: after a committed change, an undo or a redo, only for what was touched.
- */
+ * And "failed" (GError): such a change is done, but what it touched could not be read again. */
 
 /* ---- life ---------------------------------------------------------------------------------- */
 

@@ -295,6 +295,36 @@ test_copy_is_gone (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_failed (VbDocument *document, const GError *error, guint *n)
+{
+  g_assert_error (error, VB_ERROR, VB_ERROR_DAMAGED);
+  ++*n;
+}
+
+/* What is committed is done, though another row can no longer be read. */
+static void
+test_cannot_be_shown (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) document = vb_document_open (fixture->file, NULL, &error);
+  VbUnit *ward = vb_document_find_unit (document, "W1", &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  g_signal_connect (document, "failed", G_CALLBACK (on_failed), &n);
+  g_assert_true (vb_store_connection_execute (document->connection,
+                                              "UPDATE target SET from_day = '2024-19-39'", &error));
+  g_assert_true (vb_document_set_target (document, vb_unit_get_id (ward), VB_MEASURE_OCCUPANCY,
+                                         VB_CARE_TYPE_NONE, VB_DAY_NONE, 0.8, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_true (vb_document_get_modified (document));
+  g_assert_true (vb_document_undo (document, &error));
+  g_assert_cmpuint (n, ==, 2);
+  vb_document_close (document);
+}
+
+static void
 use_assessments (VbDocument *document)
 {
   GListModel *assessments = vb_document_get_assessments (document);
@@ -411,6 +441,7 @@ main (int argc, char *argv[])
   ADD ("/document/damage/wrong-contents", test_wrong_contents);
   ADD ("/document/damage/orphans", test_orphans);
   ADD ("/document/damage/copy-is-gone", test_copy_is_gone);
+  ADD ("/document/damage/cannot-be-shown", test_cannot_be_shown);
   ADD ("/document/damage/truncated", test_truncated);
   ADD ("/document/damage/flipped", test_flipped);
   return test_run ();

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "vb-batch.h"
 #include "vb-page-table.h"
 #include "vb-recovery-offer.h"
 #include "vb-recovery.h"
@@ -301,6 +302,41 @@ test_close_cancelled (Fixture *self, gconstpointer data)
 }
 
 static void
+on_taken (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  vb_document_take_batch_finish (VB_DOCUMENT (source), result, NULL, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer user_data)
+{
+  return *(gboolean *) user_data;
+}
+
+/* An import that is under way is not thrown away. */
+static void
+test_close_busy (Fixture *self, gconstpointer data)
+{
+  g_autoptr (VbBatch) batch = vb_batch_new ();
+  gboolean taken = FALSE;
+
+  new_plan (self);
+  vb_batch_add_unit (batch, -1, VB_UNIT_WARD, "Ward 3", NULL);
+  vb_batch_set_source (batch, "beds.csv", NULL, NULL, NULL);
+  vb_batch_finish (batch);
+  vb_document_take_batch_async (vb_window_get_document (self->window), batch, NULL, on_taken,
+                                &taken);
+  gtk_window_close (GTK_WINDOW (self->window));
+  gui_wait_until (is_true, &taken);
+  g_assert_cmpuint (count_windows (self), ==, 1);
+  g_assert_cmpuint (vb_document_get_n_units (vb_window_get_document (self->window)), ==, 1);
+}
+
+static void
 test_close_unmodified (Fixture *self, gconstpointer data)
 {
   new_plan (self);
@@ -517,6 +553,7 @@ main (int argc, char *argv[])
   ADD ("close-asks", test_close_asks);
   ADD ("close-saves", test_close_saves);
   ADD ("close-cancelled", test_close_cancelled);
+  ADD ("close-busy", test_close_busy);
   ADD ("close-unmodified", test_close_unmodified);
   ADD ("quit-asks", test_quit_asks);
   ADD ("recovery", test_recovery);
