@@ -577,8 +577,8 @@ _vb_window_request_close (VbWindow *self)
 
   if (self->document != NULL && vb_document_get_busy (self->document))
     {
-      vb_window_add_toast (
-          self, adw_toast_new (_ ("An import is in progress; wait until it is done")));
+      vb_window_add_toast (self,
+                           adw_toast_new (_ ("An import is in progress; wait until it is done")));
       return FALSE;
     }
 

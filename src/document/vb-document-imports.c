@@ -23,13 +23,13 @@ typedef struct
 {
   JobKind kind;
   VbWorkingCopy *copy;
-  VbBatch *batch; /* TAKE */
-  VbRandom ids;   /* TAKE: lent by the document */
-  VbTaken taken;  /* TAKE: out */
-  gint64 import;  /* TAKE_BACK */
-  gint64 ordinal; /* TAKE_BACK */
-  char *name;     /* TAKE_BACK */
-  VbStep *step;   /* TAKE, TAKE_BACK: out, owned; UNDO, REDO: the history's */
+  VbBatch *batch;    /* TAKE */
+  VbRandom ids;      /* TAKE: lent by the document */
+  VbTaken taken;     /* TAKE: out */
+  gint64 import;     /* TAKE_BACK */
+  gint64 ordinal;    /* TAKE_BACK */
+  char *name;        /* TAKE_BACK */
+  VbStep *step;      /* TAKE, TAKE_BACK: out, owned; UNDO, REDO: the history's */
   VbTouched touched; /* out */
 } Job;
 

@@ -210,8 +210,7 @@ vb_document_refresh (VbDocument *self, VbTouched touched, GBytes *changeset, GEr
       all_read &= projections[i].refresh (self, all_read ? error : NULL);
   /* Of the answers, which are many, only those that changed are read. */
   if (touched & ASSESSMENT_BITS)
-    all_read &=
-        vb_document_refresh_assessments (self, touched, changeset, all_read ? error : NULL);
+    all_read &= vb_document_refresh_assessments (self, touched, changeset, all_read ? error : NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (projections); i++)
     if (touched & projections[i].tables)

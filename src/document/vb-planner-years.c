@@ -479,9 +479,8 @@ follow_population (VbPlanner *self, const VbYearsOrder *order, VbMediumTerm *ter
 {
   double change = vb_document_get_consumption_change (_vb_planner_get_document (self));
 
-  g_autofree double *ratios =
-      vb_planner_list_need_ratios (self, order->unit, order->group, change, term->from_year,
-                                   term->from_year, term->year);
+  g_autofree double *ratios = vb_planner_list_need_ratios (
+      self, order->unit, order->group, change, term->from_year, term->from_year, term->year);
 
   for (gint16 year = term->year; ratios != NULL && year > term->from_year; year--)
     {

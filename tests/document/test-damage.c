@@ -258,13 +258,14 @@ test_orphans (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (VbDocument) document = NULL;
 
-  run_sql (fixture->file,
-           "INSERT INTO plan (id, unit, care_group, name_sv, decided_day)"
-           " VALUES (1, 4711, 'icu', 'P', '2024-01-01');"
-           "INSERT INTO plan_year VALUES (1, 2024, 5, 5);"
-           "INSERT INTO breakdown_hold VALUES (4711, 'icu', 12, NULL);"
-           "INSERT INTO population VALUES (4711, 2024, 'all', 0, NULL, 1000, 'outcome', 'SCB');"
-           "INSERT INTO care_use VALUES (4711, 2024, 'all', 0, NULL, 'icu', 10, 'SCB')");
+  run_sql (fixture->file, "INSERT INTO plan (id, unit, care_group, name_sv, decided_day)"
+                          " VALUES (1, 4711, 'icu', 'P', '2024-01-01');"
+                          "INSERT INTO plan_year VALUES (1, 2024, 5, 5);"
+                          "INSERT INTO breakdown_hold VALUES (4711, 'icu', 12, NULL);"
+                          "INSERT INTO population (unit, year, sex, age_from, inhabitants, kind)"
+                          " VALUES (4711, 2024, 'all', 0, 1000, 'outcome');"
+                          "INSERT INTO care_use (unit, year, sex, age_from, care_group, bed_days)"
+                          " VALUES (4711, 2024, 'all', 0, 'icu', 10)");
   document = vb_document_open (fixture->file, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (vb_document_get_n_units (document), ==, 2);

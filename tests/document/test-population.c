@@ -233,20 +233,15 @@ test_ratio (PlannerFixture *fixture, gconstpointer data)
   const VbCareGroup group = VB_CARE_GROUP_SOMATIC;
 
   g_assert_true (vb_planner_read_population (planner, NULL, &error));
-  g_assert_true (
-      isnan (get_ratio (planner, fixture->ward_a, group, 2024, 2034)));
+  g_assert_true (isnan (get_ratio (planner, fixture->ward_a, group, 2024, 2034)));
   set_facts (fixture, fixture->hospital, facts);
   g_assert_true (vb_planner_read_population (planner, NULL, &error));
-  g_assert_cmpfloat_with_epsilon (
-      get_ratio (planner, fixture->ward_a, group, 2024, 2034), 2100.0 / 1100,
-      1e-9);
-  g_assert_cmpfloat_with_epsilon (
-      get_ratio (planner, fixture->ward_a, group, 2034, 2024), 1100.0 / 2100,
-      1e-9);
-  g_assert_true (
-      isnan (get_ratio (planner, fixture->ward_a, group, 2024, 2030)));
-  g_assert_true (isnan (
-      get_ratio (planner, fixture->ward_a, VB_CARE_GROUP_ICU, 2024, 2034)));
+  g_assert_cmpfloat_with_epsilon (get_ratio (planner, fixture->ward_a, group, 2024, 2034),
+                                  2100.0 / 1100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (get_ratio (planner, fixture->ward_a, group, 2034, 2024),
+                                  1100.0 / 2100, 1e-9);
+  g_assert_true (isnan (get_ratio (planner, fixture->ward_a, group, 2024, 2030)));
+  g_assert_true (isnan (get_ratio (planner, fixture->ward_a, VB_CARE_GROUP_ICU, 2024, 2034)));
 
   /* All years at once; those between the count and the projection are not known. */
   ratios = vb_planner_list_need_ratios (planner, fixture->ward_a, group, 0, 2024, 2024, 2034);
