@@ -31,12 +31,13 @@ typedef struct
   guint unit;
   double target;
   double beds;
+  double whole;
   double gap;
   double risk;
   double risk_shared;
   gboolean in_force;
   char *target_label; /* "90 %" */
-  char *beds_label;   /* "26.1" */
+  char *beds_label;   /* "26.1 + 0.9" */
   char *gap_label;    /* "+0.9" */
   char *risk_label;   /* "25 %" */
 } Row;
@@ -57,6 +58,7 @@ struct _VbTargetRows
   GArray *units; /* Unit */
   GArray *rows;  /* Row, unit by unit */
   gboolean any_shared;
+  gboolean any_whole;
   double highest_risk;
 };
 
@@ -88,14 +90,16 @@ static double
 draw_key (VbTargetRows *self, cairo_t *cr, const VbPaintStyle *style, VbText *text, double width)
 {
   const VbKeyEntry entries[] = {
+    { VB_KEY_BOX, VB_ROLE_NEED, VB_HATCH_DOTS, _ ("more for whole beds in each unit") },
     { VB_KEY_BOX, VB_ROLE_NEED, VB_HATCH_STRIPES, _ ("beds needed") },
     { VB_KEY_LINE, VB_ROLE_AVAILABLE, VB_HATCH_NONE, _ ("available beds") },
     { VB_KEY_POINT, VB_ROLE_SHORTAGE, VB_HATCH_NONE, _ ("risk that a patient is without a bed") },
     { VB_KEY_POINT, VB_ROLE_TARGET, VB_HATCH_NONE, _ ("the same, if all beds were shared") },
   };
-  guint n = G_N_ELEMENTS (entries) - (self->any_shared ? 0 : 1);
+  guint first = self->any_whole ? 0 : 1;
+  guint n = G_N_ELEMENTS (entries) - first - (self->any_shared ? 0 : 1);
 
-  return vb_key_painter_draw (cr, style, text, entries, n, width) + KEY_GAP;
+  return vb_key_painter_draw (cr, style, text, entries + first, n, width) + KEY_GAP;
 }
 
 /* ---- layout ---------------------------------------------------------------------------------- */
@@ -261,6 +265,12 @@ draw_beds (VbTargetRows *self,
     vb_bar_painter_draw_box (cr, style, VB_ROLE_NEED, VB_HATCH_STRIPES,
                              &(cairo_rectangle_t){ layout->beds_left, y - height / 2,
                                                    MAX (end - layout->beds_left, 1), height });
+  if (row->whole > 0)
+    vb_bar_painter_draw_box (
+        cr, style, VB_ROLE_NEED, VB_HATCH_DOTS,
+        &(cairo_rectangle_t){ end, y - height / 2,
+                              MAX (vb_scale_map (&scale, row->beds + row->whole) - end, 1),
+                              height });
   vb_paint_set_color (cr, vb_palette_get_role_text (style->scheme, VB_ROLE_NEED));
   vb_text_draw (text, cr, VB_TEXT_SMALL_BOLD, row->beds_label, right, y, 1, 0.5);
   if (even)
@@ -414,6 +424,7 @@ vb_target_rows_init (VbTargetRows *self)
   vb_item_drawing_add_optional_column (drawing, _ ("Risk if shared"), VB_FORM_PERCENT_1);
   vb_item_drawing_add_optional_column (drawing, _ ("Without a bed"), VB_FORM_KEY);
   vb_item_drawing_add_optional_column (drawing, _ ("Refused"), VB_FORM_PERCENT_1);
+  vb_item_drawing_add_optional_column (drawing, _ ("Whole beds"), VB_FORM_KEY);
 }
 
 /* Less than half a per cent is not nought. */
@@ -439,31 +450,56 @@ find_gap (double available, double beds)
   return fabs (gap) > 0 || isnan (gap) ? gap : 0;
 }
 
+static char *
+dup_beds (double beds, double whole)
+{
+  g_autofree char *needed = vb_number_format_key (beds);
+  g_autofree char *more = whole > 0 ? vb_number_format_key (whole) : NULL;
+
+  return more != NULL ? g_strdup_printf ("%s + %s", needed, more) : g_steal_pointer (&needed);
+}
+
 static void
 add_row (VbTargetRows *self, const VbTargetUnit *unit, const VbTargetRow *source)
 {
   VbItemDrawing *drawing = VB_ITEM_DRAWING (self);
   double gap = find_gap (unit->available_beds, source->beds);
-  double numbers[] = { source->target,      source->beds,   gap, source->risk, source->risk_shared,
-                       source->without_bed, source->refused };
+  double numbers[] = { source->target,
+                       source->beds,
+                       gap,
+                       source->risk,
+                       source->risk_shared,
+                       source->without_bed,
+                       source->refused,
+                       source->whole > 0 ? source->beds + source->whole : NAN };
   g_autofree char *words = vb_words_dup_gap (gap);
   g_autofree char *readout = NULL;
+  g_autofree char *needed = vb_number_format_key (source->beds);
   Row row = { .unit = self->units->len - 1,
               .target = source->target,
               .beds = source->beds,
+              .whole = source->whole > 0 ? source->whole : 0,
               .gap = gap,
               .risk = source->risk,
               .risk_shared = source->risk_shared,
               .in_force = fabs (source->target - unit->target_in_force) < 0.0005,
               .target_label = vb_number_format_percent (source->target, 0),
-              .beds_label = vb_number_format_key (source->beds),
+              .beds_label = dup_beds (source->beds, source->whole),
               .gap_label = vb_number_format_key_signed (gap),
               .risk_label = dup_risk (source->risk) };
 
   /* Translators: a unit, a target occupancy, the beds needed at it, the gap against those available
    * and the risk that a patient is without a bed */
   readout = g_strdup_printf (_ ("%s at %s: %s beds needed, gap %s, risk %s"), unit->name,
-                             row.target_label, row.beds_label, words, row.risk_label);
+                             row.target_label, needed, words, row.risk_label);
+  if (row.whole > 0)
+    {
+      g_autofree char *without = g_steal_pointer (&readout);
+      g_autofree char *more = vb_number_format_key (row.whole);
+
+      /* Translators: what is said of a target, and a number of beds */
+      readout = g_strdup_printf (_ ("%s with %s more for whole beds in each unit"), without, more);
+    }
   if (is_shared (&row))
     {
       g_autofree char *apart = g_steal_pointer (&readout);
@@ -473,6 +509,7 @@ add_row (VbTargetRows *self, const VbTargetUnit *unit, const VbTargetRow *source
       readout = g_strdup_printf (_ ("%s, %s if all beds were shared"), apart, shared);
     }
   self->any_shared = self->any_shared || is_shared (&row);
+  self->any_whole = self->any_whole || row.whole > 0;
   g_array_append_val (self->rows, row);
   vb_item_drawing_add_stop (drawing, readout);
   vb_item_drawing_add_row (drawing, unit->name, numbers);
@@ -522,7 +559,7 @@ vb_target_rows_new (const char *title,
       for (guint j = 0; j < source->n_rows; j++)
         {
           if (isfinite (source->rows[j].beds))
-            unit.most = MAX (unit.most, source->rows[j].beds);
+            unit.most = MAX (unit.most, source->rows[j].beds + MAX (source->rows[j].whole, 0));
           if (isfinite (source->rows[j].risk))
             self->highest_risk = MAX (self->highest_risk, source->rows[j].risk);
         }

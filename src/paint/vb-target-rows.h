@@ -20,6 +20,9 @@ typedef struct
   double risk_shared;
   double without_bed;
   double refused;
+  /* What it takes beside for each part of the unit to have whole beds: a part of its own after the
+   * bar, and what the risks count on. 0 or NAN: nothing. */
+  double whole;
 } VbTargetRow;
 
 typedef struct

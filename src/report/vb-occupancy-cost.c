@@ -8,9 +8,10 @@
 VbDrawing *
 vb_occupancy_cost_new (const char *when, const VbOccupancyCostUnit *units, guint n_units)
 {
-  static const char *const columns[] = { "unit", "target_occupancy", "need_beds",   "gap_beds",
-                                         "risk", "risk_shared",      "without_bed", "refused",
-                                         NULL };
+  static const char *const columns[] = {
+    "unit",        "target_occupancy", "need_beds", "gap_beds",   "risk",
+    "risk_shared", "without_bed",      "refused",   "whole_beds", NULL
+  };
   /* Translators: %s is a period, "2026" */
   g_autofree char *subtitle = g_strdup_printf (_ ("the same occupancy, unlike risks, %s"), when);
   g_autofree VbTargetUnit *rows = g_new0 (VbTargetUnit, n_units + 1);
@@ -26,8 +27,9 @@ vb_occupancy_cost_new (const char *when, const VbOccupancyCostUnit *units, guint
         {
           const VbOccupancyCost *cost = &units[i].costs[j];
 
-          targets[j] = (VbTargetRow){ cost->target,      cost->beds,        cost->risk,
-                                      cost->risk_shared, cost->without_bed, cost->refused };
+          targets[j] =
+              (VbTargetRow){ cost->target,      cost->beds,    cost->risk, cost->risk_shared,
+                             cost->without_bed, cost->refused, cost->whole };
         }
       rows[i] = (VbTargetUnit){
         units[i].name, units[i].mean_patients, units[i].available_beds, units[i].target_in_force,

@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   double target;      /* a fraction */
-  double beds;        /* needed at it; NAN = missing */
+  double beds;        /* needed at it: mean patients ÷ target; NAN = missing */
   double risk;        /* P(N > beds), 0..1; of several wards with beds of their own, their mean */
   double risk_shared; /* if they shared all those beds */
   double without_bed; /* patients without a bed on a mean day */
   double refused;     /* share, were today's beds filled to the target and nobody let in beyond */
+  double whole;       /* more beds that it takes for whole ones in each ward, as the risks count */
 } VbOccupancyCost;
 
 typedef struct

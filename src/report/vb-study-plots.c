@@ -26,8 +26,13 @@ vb_cost_plot_new (VbOccupancyStudy *study, VbPeriod period)
       g_ptr_array_add (owned, costs);
       for (guint k = 0; k < n_prices; k++)
         costs[k] = (VbOccupancyCost){
-          prices[k].target,      prices[k].beds,        prices[k].risk,
-          prices[k].risk_shared, prices[k].without_bed, prices[k].refused,
+          prices[k].target,
+          prices[k].need,
+          prices[k].risk,
+          prices[k].risk_shared,
+          prices[k].without_bed,
+          prices[k].refused,
+          prices[k].beds - prices[k].need,
         };
       units[i] = (VbOccupancyCostUnit){ vb_occupancy_row_get_name (row),
                                         figures->mean_census,

@@ -81,7 +81,7 @@ test_cost (void)
 {
   static const VbOccupancyCost costs[] = { { 0.95, 23.5 / 0.95, 0.4, 0.4, NAN, NAN },
                                            { 0.85, 23.5 / 0.85, 0.2013, NAN, NAN, NAN } };
-  static const VbOccupancyCost unlikely[] = { { 0.85, 438, 0.21, 0.00002, 3.5, 0.01 },
+  static const VbOccupancyCost unlikely[] = { { 0.85, 438, 0.21, 0.00002, 3.5, 0.01, 15 },
                                               { 0.8, NAN, NAN, NAN, NAN, NAN } };
   static const VbOccupancyCostUnit units[] = {
     { "Ward", 23.5, 27, 0.85, costs, 2 },
@@ -96,7 +96,8 @@ test_cost (void)
   /* Hardly ever is not never. */
   assert_readout (
       drawing, 0, 2,
-      "Region at 85%: 438 beds needed, gap −52 shortage, risk 21%, < 0.1% if all beds were shared");
+      "Region at 85%: 438 beds needed, gap −52 shortage, risk 21% with 15 more for whole beds in "
+      "each unit, < 0.1% if all beds were shared");
   assert_readout (drawing, 0, 3, "Region at 80%: – beds needed, gap –, risk –");
 }
 

@@ -275,14 +275,15 @@ vb_occupancy_words_explain_price (VbSourceCard *card,
   g_autofree char *numbers = g_strdup_printf ("%s ÷ %s = %s", mean, target, need);
   gboolean several = figures->n_wards > 1;
 
-  begin (card, beds, _ ("Beds needed = mean patients ÷ target, in whole beds in each unit"),
-         numbers,
+  begin (card, need, _ ("Beds needed = mean patients ÷ target"), numbers,
          several ? _ ("Whole beds unit by unit come to more than the sum rounded once. The risk is "
-                      "the mean of the units’.")
+                      "the mean of the units’, with whole beds in each.")
                  : NULL);
+  add (card, g_steal_pointer (&beds), _ ("with whole beds in each unit"), NULL);
   if (several)
     add (card, vb_number_format (figures->n_wards, 0), _ ("units"), NULL);
-  add (card, vb_number_format_signed (price->more_beds, 0), _ ("more beds than today’s"), NULL);
+  add (card, vb_number_format_signed (price->more_beds, 0), _ ("more whole beds than today’s"),
+       NULL);
   add (card, vb_occupancy_charts_format_risk (price->risk), _ ("risk of a patient without a bed"),
        NULL);
   if (several)
