@@ -20,6 +20,7 @@ static const Term provenances[VB_N_PROVENANCES] = {
   [VB_PROVENANCE_REPORTED] = { "reported", N_ ("Reported") },
   [VB_PROVENANCE_COMPUTED] = { "computed", N_ ("Computed") },
   [VB_PROVENANCE_ILLUSTRATIVE] = { "illustrative", N_ ("Illustrative") },
+  [VB_PROVENANCE_ASSUMED] = { "assumed", N_ ("Assumed") },
 };
 
 static const Term unit_kinds[VB_N_UNIT_KINDS] = {

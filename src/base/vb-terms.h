@@ -25,8 +25,9 @@ typedef enum
   VB_PROVENANCE_REPORTED,
   VB_PROVENANCE_COMPUTED,
   VB_PROVENANCE_ILLUSTRATIVE,
+  VB_PROVENANCE_ASSUMED, /* set by hand by nobody named, or proposed by the program; never stored */
 } VbProvenance;
-#define VB_N_PROVENANCES (VB_PROVENANCE_ILLUSTRATIVE + 1)
+#define VB_N_PROVENANCES (VB_PROVENANCE_ASSUMED + 1)
 
 typedef enum
 {

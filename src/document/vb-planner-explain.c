@@ -86,6 +86,18 @@ add_days_input (const Case *about, VbExplanation *explanation)
                             (VbProvenance) about->figures->provenance);
 }
 
+/* The example's decisions are made up too. */
+static VbProvenance
+get_target_provenance (const Case *about)
+{
+  if (about->figures->provenance == VB_PROVENANCE_ILLUSTRATIVE)
+    return VB_PROVENANCE_ILLUSTRATIVE;
+  if (!about->figures->own)
+    return VB_PROVENANCE_COMPUTED;
+  return _vb_target_get_provenance (_vb_planner_get_document (about->planner), about->unit,
+                                    about->group, vb_period_get_end (about->period) - 1);
+}
+
 static void
 add_target_input (const Case *about, VbExplanation *explanation)
 {
@@ -97,11 +109,8 @@ add_target_input (const Case *about, VbExplanation *explanation)
                                          about->group, about->period);
   else
     source = g_strdup (_ ("the targets of the units below, weighted by their needs"));
-  /* A decision is its own proof, but the example's are made up too. */
   vb_explanation_add_input (explanation, target, _ ("target occupancy"), source,
-                            about->figures->provenance == VB_PROVENANCE_ILLUSTRATIVE
-                                ? VB_PROVENANCE_ILLUSTRATIVE
-                                : VB_PROVENANCE_VERIFIED);
+                            get_target_provenance (about));
 }
 
 static double

@@ -278,7 +278,7 @@ add_reference (const Case *about, VbExplanation *explanation)
   else
     source = g_strdup (_ ("set by hand for this unit"));
   vb_explanation_add_input (explanation, value, _ ("reference number"), source,
-                            VB_PROVENANCE_VERIFIED);
+                            by != NULL ? VB_PROVENANCE_VERIFIED : VB_PROVENANCE_ASSUMED);
 }
 
 static VbExplanation *
@@ -411,7 +411,8 @@ add_plan (const Case *about, VbExplanation *explanation)
         /* Translators: the name of a plan, and the day it was decided */
         source = g_strdup_printf (_ ("“%s”, decided %s"), name, day);
       vb_explanation_add_input (explanation, value, _ ("planned gap"), source,
-                                VB_PROVENANCE_VERIFIED);
+                                facts->decided_by != NULL ? VB_PROVENANCE_VERIFIED
+                                                          : VB_PROVENANCE_ASSUMED);
       return;
     }
 

@@ -148,6 +148,16 @@ _vb_target_describe (VbDocument *document, VbUnit *unit, VbCareGroup group, VbDa
   return g_strdup (_ ("set by hand for this unit"));
 }
 
+VbProvenance
+_vb_target_get_provenance (VbDocument *document, VbUnit *unit, VbCareGroup group, VbDay day)
+{
+  VbTargetInForce found = vb_document_find_target (document, unit, group, day);
+
+  return found.target != NULL && vb_target_get_decided_by (found.target) != NULL
+             ? VB_PROVENANCE_VERIFIED
+             : VB_PROVENANCE_ASSUMED;
+}
+
 char *
 _vb_target_describe_period (VbDocument *document, VbUnit *unit, VbCareGroup group, VbPeriod period)
 {

@@ -22,4 +22,9 @@ char *_vb_target_describe (VbDocument *document, VbUnit *unit, VbCareGroup group
 char *
 _vb_target_describe_period (VbDocument *document, VbUnit *unit, VbCareGroup group, VbPeriod period);
 
+/* A decision with a name to it is its own proof; one without, and the program's default, are
+ * assumed. */
+VbProvenance
+_vb_target_get_provenance (VbDocument *document, VbUnit *unit, VbCareGroup group, VbDay day);
+
 G_END_DECLS
