@@ -145,10 +145,10 @@ parse_holds (VbDocument *document,
 }
 
 static void
-add_beds (VbTableWriter *table, gint64 beds)
+add_beds (VbTableWriter *table, double beds)
 {
   if (beds >= 0)
-    vb_table_writer_add_integer (table, beds);
+    vb_table_writer_add_integer (table, (gint64) beds);
   else
     vb_table_writer_add_text (table, NULL);
 }
@@ -166,10 +166,10 @@ add_row (VbTableWriter *table, VbBreakdownRow *row)
   vb_table_writer_add_text (table, vb_unit_kind_to_id (vb_unit_get_kind (unit)));
   vb_table_writer_add_text (table, parent_path);
   vb_table_writer_add_number (table, figures->weight);
-  vb_table_writer_add_integer (table, figures->beds);
+  add_beds (table, figures->beds);
   vb_table_writer_add_number (table, figures->present_beds);
   vb_table_writer_add_number (table, figures->difference);
-  add_beds (table, figures->locked);
+  add_beds (table, (double) figures->locked);
   if (figures->residual == 0)
     return;
 
@@ -194,6 +194,21 @@ tell_order (const VbBreakdownOrder *order)
   vb_cli_print_message (_ ("Shared out by: %s, %s, %s – %s"),
                         vb_breakdown_key_get_label (order->key),
                         vb_care_group_get_phrase (order->group), from, to);
+}
+
+static void
+tell_unknown (VbBreakdownTable *breakdown, const VbBreakdownOrder *order)
+{
+  guint n;
+  g_autofree char *names = vb_breakdown_table_dup_unknown (breakdown, &n);
+
+  if (names != NULL)
+    /* Translators: a number of units, a key ("bed days"), names of units */
+    vb_cli_print_message (ngettext ("%u unit has no %s, and gets no beds unless it is locked: %s",
+                                    "%u units have no %s, and get no beds unless they are locked: "
+                                    "%s",
+                                    n),
+                          n, vb_breakdown_key_get_phrase (order->key), names);
 }
 
 static gboolean
@@ -234,6 +249,7 @@ run (VbCliInvocation *invocation, GError **error)
       add_row (table, row);
     }
   tell_order (&order);
+  tell_unknown (breakdown, &order);
   return TRUE;
 }
 
@@ -248,8 +264,9 @@ const VbCliCommand vb_cli_breakdown = {
       "as many bed days as in the unit shared out, and below the last unit with inhabitants by bed "
       "days. Where no unit below has any of the key, the beds stay in a row “residual”. Without "
       "--from and --to the key is measured over the latest whole period of the coarsest grain "
-      "stored. Somatic care, intensive care and psychiatry are never added together: of a unit "
-      "with several, the first is shared out. A missing figure is empty."),
+      "stored. A unit without any of the key gets no beds unless it is locked: they are empty, "
+      "and it is named. Somatic care, intensive care and psychiatry are never added together: of a "
+      "unit with several, the first is shared out. A missing figure is empty."),
   .entries = entries,
   .options_size = sizeof (Options),
   .min_arguments = 1,

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-breakdown-board.h"
 #include "vb-number.h"
 
 #define BEDS_BY "beds_by_"
@@ -31,9 +32,9 @@ format_count (double value)
 }
 
 static char *
-format_beds (gint64 beds)
+format_beds (double beds)
 {
-  return vb_number_format ((double) beds, 0);
+  return vb_number_format (beds, 0);
 }
 
 static VbExplanation *
@@ -205,14 +206,14 @@ explain_held (const Case *about)
     {
       explanation = new_explanation (beds, _ ("Beds = what the unit is locked at"), beds);
       vb_explanation_add_input (explanation, beds, _ ("locked beds"), _ ("set by hand"),
-                                VB_PROVENANCE_COMPUTED);
+                                VB_PROVENANCE_ASSUMED);
     }
   else if (about->figures->beds == about->figures->minimum && about->figures->minimum > 0)
     {
       explanation = new_explanation (
           beds, _ ("Beds = the minimum: the key alone would give the unit fewer"), beds);
       vb_explanation_add_input (explanation, beds, _ ("minimum"), _ ("set by hand"),
-                                VB_PROVENANCE_COMPUTED);
+                                VB_PROVENANCE_ASSUMED);
     }
   else if (about->figures->weight > 0)
     {
@@ -258,8 +259,23 @@ explain_shared (const Case *about)
 }
 
 static VbExplanation *
+explain_unknown (const Case *about)
+{
+  g_autofree char *when = vb_period_format (about->period, FALSE);
+  /* Translators: a unit, a key ("bed days") and a period */
+  g_autofree char *reason = g_strdup_printf (
+      _ ("%s has no %s in %s, and nothing is held for it. Lock it at a number of beds to give it "
+         "some; otherwise it is left out of the decision."),
+      vb_unit_get_name (about->unit), vb_breakdown_key_get_phrase (about->scope->key), when);
+
+  return explain_nothing (reason);
+}
+
+static VbExplanation *
 explain_beds (const Case *about)
 {
+  if (isnan (about->figures->beds))
+    return explain_unknown (about);
   if (about->parent == NULL)
     return explain_total (about);
   return isnan (about->figures->quota) ? explain_held (about) : explain_shared (about);
@@ -276,7 +292,9 @@ explain_by_key (const Case *about, VbBreakdownKey key)
   if (key == about->scope->key)
     return explain_beds (about);
   if (isnan (beds))
-    return explain_nothing (vb_breakdown_table_get_missing (about->table, key));
+    return explain_nothing (vb_breakdown_table_get_missing (about->table, key) != NULL
+                                ? vb_breakdown_table_get_missing (about->table, key)
+                                : _ ("The unit has no weight by this key in the period."));
 
   /* Translators: %s is a key: "present beds" */
   formula = g_strdup_printf (_ ("The same beds with the same locks and minimums, shared out by %s"),
@@ -298,6 +316,8 @@ explain_difference (const Case *about)
   g_autofree char *when = vb_period_format (about->period, FALSE);
   VbExplanation *explanation;
 
+  if (isnan (figures->beds))
+    return explain_unknown (about);
   if (isnan (figures->difference))
     return explain_present (about);
 
@@ -326,14 +346,23 @@ explain_residual (const Case *about)
 
 /* ---- what is held, and small units ----------------------------------------------------------- */
 
+/* As the table shows them: what was written, even when it cannot be kept. */
+static VbBreakdownHold
+get_hold (const Case *about)
+{
+  if (about->parent == NULL)
+    return (VbBreakdownHold){ -1, -1 };
+  return vb_breakdown_board_get_hold (_vb_planner_get_document (about->planner), about->unit,
+                                      about->scope->group);
+}
+
 static VbExplanation *
-explain_hold (const Case *about, gint64 beds, const char *nothing)
+explain_hold (int beds, const char *nothing)
 {
   g_autofree char *shown = format_beds (beds);
 
-  return beds > 0 || (beds == 0 && about->figures->locked == 0)
-             ? new_explanation (shown, _ ("Set by hand, in this table or beside it"), shown)
-             : explain_nothing (nothing);
+  return beds >= 0 ? new_explanation (shown, _ ("Set by hand, in this table or beside it"), shown)
+                   : explain_nothing (nothing);
 }
 
 static VbExplanation *
@@ -347,7 +376,9 @@ explain_target (const Case *about)
       new_explanation (shown, _ ("The target occupancy in force for the unit"), shown);
 
   vb_explanation_add_input (explanation, shown, _ ("target occupancy"), source,
-                            VB_PROVENANCE_VERIFIED);
+                            _vb_target_get_provenance (_vb_planner_get_document (about->planner),
+                                                       about->unit, about->scope->group,
+                                                       about->scope->to));
   return explanation;
 }
 
@@ -416,9 +447,9 @@ _vb_breakdown_explain (VbPlanner *planner,
     if (g_str_equal (cases[i].figure, figure))
       return cases[i].explain (&about);
   if (g_str_equal (figure, "locked"))
-    return explain_hold (&about, about.figures->locked, _ ("The unit is not locked."));
+    return explain_hold (get_hold (&about).locked, _ ("The unit is not locked."));
   if (g_str_equal (figure, "minimum"))
-    return explain_hold (&about, about.figures->minimum, _ ("The unit has no minimum."));
+    return explain_hold (get_hold (&about).minimum, _ ("The unit has no minimum."));
   if (g_str_has_prefix (figure, BEDS_BY)
       && vb_breakdown_key_from_id (figure + strlen (BEDS_BY), &key))
     return explain_by_key (&about, key);

@@ -438,6 +438,12 @@ find_shares (VbBreakdownJob *self)
   return found;
 }
 
+static double
+get_beds (const VbBreakdownShare *share)
+{
+  return share->unknown ? NAN : (double) share->beds;
+}
+
 static VbBreakdownRow *
 make_row (VbBreakdownJob *self, guint index, double share_of_parent)
 {
@@ -447,10 +453,10 @@ make_row (VbBreakdownJob *self, guint index, double share_of_parent)
   VbBreakdownFigures figures = {
     .weight = self->weight[self->scope.key][index],
     .share = share_of_parent,
-    .beds = share->beds,
+    .beds = get_beds (share),
     .residual = share->residual,
     .present_beds = present,
-    .difference = (double) share->beds - present,
+    .difference = get_beds (share) - present,
     .locked = g_array_index (self->locked, gint64, index),
     .minimum = g_array_index (self->minimum, gint64, index),
     .quota = share->quota,
@@ -465,7 +471,7 @@ make_row (VbBreakdownJob *self, guint index, double share_of_parent)
 
   for (guint key = 0; key < VB_N_BREAKDOWN_KEYS; key++)
     figures.beds_by_key[key] =
-        self->shares[key] != NULL ? (double) self->shares[key][index].beds : NAN;
+        self->shares[key] != NULL ? get_beds (&self->shares[key][index]) : NAN;
   return vb_breakdown_row_new (self->units->pdata[index], &figures);
 }
 

@@ -111,7 +111,7 @@ list_children (Run *self, GError **error)
   return TRUE;
 }
 
-/* weight = its own, else Σ of the children's, else none. */
+/* weight = its own, else Σ of the children's, else none, which is not known. */
 static gboolean
 add_up_weights (Run *self, GError **error)
 {
@@ -131,10 +131,14 @@ add_up_weights (Run *self, GError **error)
         }
       self->shares[i].weight = isnan (weight) ? 0 : weight;
       self->shares[i].quota = NAN;
+      self->shares[i].unknown = isnan (weight);
     }
   for (guint i = input->n; i-- > 1;)
     if (isnan (input->weight[input->parent[i]]))
-      self->shares[input->parent[i]].weight += self->shares[i].weight;
+      {
+        self->shares[input->parent[i]].weight += self->shares[i].weight;
+        self->shares[input->parent[i]].unknown &= self->shares[i].unknown;
+      }
   return TRUE;
 }
 
@@ -406,6 +410,7 @@ vb_breakdown_run (const VbBreakdownInput *input,
         return NULL;
       if (!share_out (&run, i, error))
         return NULL;
+      shares[i].unknown &= shares[i].beds == 0 && get_lock (&run, i) < 0;
     }
   return g_steal_pointer (&shares);
 }

@@ -22,6 +22,9 @@ typedef struct
 {
   double weight;
   gint64 beds;
+  /* Nothing tells what the unit should have: no weight of its own or below it is known, and nothing
+   * is held. Its beds are 0, which is not to say that it needs none. */
+  gboolean unknown;
   /* Of these, the beds that stay with the unit itself, because none of the children that could
    * still take them has any weight. beds = residual + Σ children's beds. */
   gint64 residual;

@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 /* What a unit gets when beds are shared out; what is not known is NAN. */
 typedef struct
 {
-  double weight;       /* of the key it was shared out by: bed days, or beds */
-  double share;        /* weight ÷ Σ weights of the units under the same parent; 1 at the top */
-  gint64 beds;         /* residual + Σ children's beds */
-  gint64 residual;     /* beds that stay with the unit, since none of its children has a weight */
-  double present_beds; /* available beds, mean over the days */
-  double difference;   /* beds − present beds */
-  gint64 locked;       /* the beds that it was to have; negative: it was free */
-  gint64 minimum;      /* the beds that it was to have at least */
+  double weight;   /* of the key it was shared out by: bed days, or beds */
+  double share;    /* weight ÷ Σ weights of the units under the same parent; 1 at the top */
+  double beds;     /* whole: residual + Σ children's; NAN: no weight is known, nothing is held */
+  gint64 residual; /* beds that stay with the unit, since none of its children has a weight */
+  double present_beds;                     /* available beds, mean over the days */
+  double difference;                       /* beds − present beds */
+  gint64 locked;                           /* the beds that it was to have; negative: it was free */
+  gint64 minimum;                          /* the beds that it was to have at least */
   double beds_by_key[VB_N_BREAKDOWN_KEYS]; /* its beds, had each key been the one */
 
   /* quota = left_beds ÷ left_weight of the parent × weight, before it is made whole; NAN: the

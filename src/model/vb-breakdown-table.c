@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-breakdown-table.h"
 
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define NAMED_UNITS 3
+
 struct _VbBreakdownTable
 {
   GObject parent_instance;
@@ -138,6 +143,46 @@ vb_breakdown_table_get_largest_decrease (VbBreakdownTable *self)
   g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
 
   return self->decrease;
+}
+
+static gboolean
+is_unknown (VbBreakdownTable *self, VbUnit *unit)
+{
+  VbBreakdownRow *row = unit != NULL ? vb_breakdown_table_find (self, unit) : NULL;
+
+  return row != NULL && isnan (vb_breakdown_row_get_figures (row)->beds);
+}
+
+char *
+vb_breakdown_table_dup_unknown (VbBreakdownTable *self, guint *n)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_topmost = 0;
+
+  g_return_val_if_fail (VB_IS_BREAKDOWN_TABLE (self), NULL);
+
+  *n = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (VbBreakdownRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      VbUnit *unit = vb_breakdown_row_get_unit (row);
+
+      if (!is_unknown (self, unit))
+        continue;
+      ++*n;
+      if (is_unknown (self, vb_unit_get_parent (unit)) || n_topmost++ >= NAMED_UNITS)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, vb_unit_get_name (unit));
+    }
+  if (*n == 0)
+    return NULL;
+
+  if (n_topmost > NAMED_UNITS)
+    /* Translators: follows the names of some units */
+    g_string_append_printf (names, _ (" and %u more"), n_topmost - NAMED_UNITS);
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
 const char *

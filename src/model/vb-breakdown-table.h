@@ -34,6 +34,10 @@ gint64 vb_breakdown_table_get_residual (VbBreakdownTable *self);
  * more, or fewer. Not owned. */
 VbBreakdownRow *vb_breakdown_table_get_largest_increase (VbBreakdownTable *self);
 VbBreakdownRow *vb_breakdown_table_get_largest_decrease (VbBreakdownTable *self);
+/* The units that there is no figure of the key for, and so no beds: how many they are in all, and
+ * the names of the topmost among them: "Ward 3, Ward 4 and 2 more". NULL when there are none. Owned
+ * by the caller. */
+char *vb_breakdown_table_dup_unknown (VbBreakdownTable *self, guint *n);
 /* Why no beds could be shared out by @key, a sentence; NULL when they could. */
 const char *vb_breakdown_table_get_missing (VbBreakdownTable *self, VbBreakdownKey key);
 

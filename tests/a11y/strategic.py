@@ -9,9 +9,10 @@ The keys go through the display, the words come over the real accessibility bus.
 Usage: strategic.py PROGRAM (on a display, on a session bus of its own)
 """
 import sys
+import time
 
 sys.dont_write_bytecode = True
-from keyboard import answer, find, find_all, is_focused, key, main, ok, start, tab_to, wait_for  # noqa: E402
+from keyboard import answer, find, find_all, is_focused, key, main, ok, start, tab_to, type_text, wait_for  # noqa: E402
 
 NATIONAL = "Plats för vård 2024"
 OWN = f"{NATIONAL}, own"
@@ -99,6 +100,8 @@ def run(program):
     tab_to("push button", "Decide as Plan")
     key("Return")
     wait_for("the dialog", lambda: find("text", "Decided by"))
+    time.sleep(1.0)  # the keys may follow a new window late
+    type_text("Regionstyrelsen")
     answer("alt+d", "Decided by")
     wait_for("the plan", lambda: find("list item", OWN))
     planned = wait_for("the planned gap", lambda: read_shortage("Scenarios", "Planned gap"))

@@ -136,6 +136,36 @@ test_holds (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_figures (self, self->base.ward_a)->beds, ==, 10);
 }
 
+/* A ward without figures gets no number, and is named; a lock makes it one. */
+static void
+test_unknown (Fixture *self, gconstpointer data)
+{
+  VbBreakdownQuestion question = make_question (self, 15);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *none = NULL;
+  VbUnit *ward;
+  guint n;
+
+  ward = vb_document_get_unit (self->base.document,
+                               vb_document_add_unit (self->base.document,
+                                                     vb_unit_get_id (self->base.hospital),
+                                                     VB_UNIT_WARD, "New ward", NULL, &error));
+  g_assert_no_error (error);
+  ask (self, &question);
+  g_assert_true (isnan (get_figures (self, ward)->beds));
+  g_assert_true (isnan (get_figures (self, ward)->difference));
+  g_assert_cmpfloat (get_figures (self, self->base.ward_a)->beds, ==, 8);
+  names = vb_breakdown_table_dup_unknown (vb_breakdown_board_get_table (self->board), &n);
+  g_assert_cmpstr (names, ==, "New ward");
+  g_assert_cmpuint (n, ==, 1);
+
+  set_hold (self, ward, 3, -1);
+  g_assert_cmpfloat (get_figures (self, ward)->beds, ==, 3);
+  none = vb_breakdown_table_dup_unknown (vb_breakdown_board_get_table (self->board), &n);
+  g_assert_null (none);
+}
+
 /* Ten women and men in @unit, who used 100 bed days of somatic care. */
 static void
 set_population (Fixture *self, VbUnit *unit)
@@ -353,6 +383,7 @@ main (int argc, char *argv[])
   ADD ("finder", test_finder);
   ADD ("finder-of-population", test_finder_of_population);
   ADD ("holds", test_holds);
+  ADD ("unknown", test_unknown);
   ADD ("impossible", test_impossible);
   ADD ("missing-key", test_missing_key);
   ADD ("late", test_late);

@@ -122,6 +122,34 @@ assert_impossible (const VbBreakdownInput *input, gint64 total, const char *word
     g_error ("expected “%s” in “%s”", words, error->message);
 }
 
+/* A unit that nothing is known of gets no beds, which is not to say that it needs none; one with a
+ * weight of 0 needs none, and what is held is known. */
+static void
+test_unknown (void)
+{
+  static const gint32 parent[] = { -1, 0, 0, 2, 0, 0 };
+  static const double weight[] = { NAN, 10, NAN, NAN, 0, NAN };
+  gint64 locked[] = { -1, -1, -1, -1, -1, 2 };
+  VbBreakdownInput input = { 6, parent, weight, locked, NULL, NULL };
+  g_autofree VbBreakdownShare *shares = vb_breakdown_run (&input, 12, NULL, NULL);
+  g_autofree VbBreakdownShare *held = NULL;
+
+  g_assert_false (shares[0].unknown);
+  g_assert_false (shares[1].unknown);
+  g_assert_cmpint (shares[1].beds, ==, 10);
+  g_assert_true (shares[2].unknown);
+  g_assert_true (shares[3].unknown);
+  g_assert_cmpint (shares[3].beds, ==, 0);
+  g_assert_false (shares[4].unknown);
+  g_assert_false (shares[5].unknown);
+
+  locked[3] = 3;
+  held = vb_breakdown_run (&input, 12, NULL, NULL);
+  g_assert_cmpint (held[2].beds, ==, 3);
+  g_assert_false (held[2].unknown);
+  g_assert_false (held[3].unknown);
+}
+
 static void
 test_impossible (void)
 {
@@ -448,6 +476,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/breakdown/minimums", test_minimums);
   g_test_add_func ("/engine/breakdown/own-weight", test_own_weight);
   g_test_add_func ("/engine/breakdown/residual", test_residual);
+  g_test_add_func ("/engine/breakdown/unknown", test_unknown);
   g_test_add_func ("/engine/breakdown/impossible", test_impossible);
   g_test_add_func ("/engine/breakdown/bad-tree", test_bad_tree);
   g_test_add_func ("/engine/breakdown/cancelled", test_cancelled);

@@ -287,6 +287,7 @@ test_decide (void)
   VbAssumptionRow *row = VB_ASSUMPTION_ROW (gui_app_get_row (fixture.window, "Beds"));
   GListModel *toplevels = gtk_window_get_toplevels ();
   GtkWidget *dialog = NULL;
+  GtkWidget *decide, *by;
 
   g_signal_emit_by_name (
       gui_find_text (GTK_WIDGET (vb_window_get_page (fixture.window)), "_Decide Breakdown…"),
@@ -301,7 +302,15 @@ test_decide (void)
     }
   g_assert_nonnull (dialog);
   gui_assert_all_named (dialog);
-  g_signal_emit_by_name (gui_find (dialog, GTK_TYPE_BUTTON, "suggested-action"), "clicked");
+  decide = gui_find (dialog, GTK_TYPE_BUTTON, "suggested-action");
+  by = gui_find_text (dialog, "Decided by");
+  /* Nobody's decision is none. */
+  g_signal_emit_by_name (decide, "clicked");
+  g_assert_nonnull (gui_find_text (dialog, "Write who has decided it"));
+  g_assert_cmpuint (count_references (), ==, before);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (by, ADW_TYPE_ENTRY_ROW)),
+                         "Regionfullmäktige");
+  g_signal_emit_by_name (decide, "clicked");
   gui_app_wait_until_idle (fixture.window);
   g_assert_cmpuint (count_references (), >, before + 10);
   g_assert_true (g_str_has_prefix (vb_assumption_row_get_caption (row), "reference number from "));

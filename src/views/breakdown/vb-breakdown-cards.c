@@ -85,6 +85,9 @@ vb_breakdown_cards_show (VbBreakdownCards *self,
   const VbBreakdownFigures *figures;
   g_autofree char *beds = NULL;
   g_autofree char *residual = NULL;
+  g_autofree char *unknown = NULL;
+  g_autofree char *without = NULL;
+  guint n_unknown;
   gint64 left;
 
   if (row == NULL)
@@ -99,9 +102,16 @@ vb_breakdown_cards_show (VbBreakdownCards *self,
   vb_key_figure_set (self->cards[CARD_BEDS], beds, NULL, source);
   left = vb_breakdown_table_get_residual (table);
   residual = vb_number_format ((double) left, 0);
+  unknown = vb_breakdown_table_dup_unknown (table, &n_unknown);
+  if (unknown != NULL)
+    /* Translators: a key ("bed days") and names of units */
+    without = g_strdup_printf (
+        _ ("without %s: %s"),
+        vb_breakdown_key_get_phrase (vb_breakdown_table_get_scope (table)->key), unknown);
   vb_key_figure_set (self->cards[CARD_RESIDUAL], residual, NULL,
-                     left > 0 ? _ ("beds that no unit below could take")
-                              : _ ("all beds are shared out"));
+                     without != NULL ? without
+                     : left > 0      ? _ ("beds that no unit below could take")
+                                     : _ ("all beds are shared out"));
   show_extreme (self, CARD_INCREASE, vb_breakdown_table_get_largest_increase (table),
                 _ ("no ward gets more beds"));
   show_extreme (self, CARD_DECREASE, vb_breakdown_table_get_largest_decrease (table),

@@ -217,15 +217,28 @@ show_problem (VbBreakdownPage *self, gboolean has_number)
                                  problem == NULL && self->cells.table != NULL);
 }
 
+/* What a year that has only begun would favour is told, not hidden. */
 static void
-show_subtitle (VbBreakdownPage *self, VbPeriod period)
+show_subtitle (VbBreakdownPage *self, VbNeedTable *table, VbUnit *unit, VbPeriod period)
 {
   g_autofree char *when = vb_period_format (period, FALSE);
   /* Translators: a care group ("somatic care"), a key ("bed days") and a period */
   g_autofree char *subtitle = g_strdup_printf (_ ("%s, shared out by %s in %s"),
                                                vb_care_group_get_phrase (self->cells.group),
                                                vb_breakdown_key_get_phrase (self->key), when);
+  int index = table != NULL ? vb_need_table_find_period (table, period.start) : -1;
+  const VbNeedFigures *figures = index >= 0 ? vb_need_table_get (table, vb_unit_get_id (unit),
+                                                                 self->cells.group, (guint) index)
+                                            : NULL;
 
+  if (figures != NULL && figures->coverage < 0.9995)
+    {
+      g_autofree char *whole = g_steal_pointer (&subtitle);
+      g_autofree char *share = vb_number_format_percent (figures->coverage, 0);
+
+      /* Translators: how and when beds are shared out, and a share */
+      subtitle = g_strdup_printf (_ ("%s (data cover %s)"), whole, share);
+    }
   vb_card_set_subtitle (self->table_card, subtitle);
 }
 
@@ -265,13 +278,15 @@ vb_breakdown_page_refresh (VbPage *page)
   gtk_widget_set_visible (GTK_WIDGET (self->table_card), self->cells.table != NULL);
   vb_breakdown_columns_update (self->tree, &self->cells);
   vb_unit_tree_show (self->tree, unit);
-  vb_breakdown_cards_show (&self->cards, self->cells.table, unit,
-                           vb_breakdown_total_get_source (self->total));
+  /* What was shared out before is no answer to what cannot be. */
+  vb_breakdown_cards_show (
+      &self->cards, vb_breakdown_board_get_error (self->board) == NULL ? self->cells.table : NULL,
+      unit, vb_breakdown_total_get_source (self->total));
   show_chart (self, unit);
   show_selected (self, unit);
   show_keys (self);
   show_problem (self, table == NULL || question.beds >= 0);
-  show_subtitle (self, period);
+  show_subtitle (self, table, unit, period);
   explain (self);
   self->refreshing = FALSE;
 }

@@ -4,6 +4,7 @@
 #include "vb-decide-breakdown-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "vb-day-row.h"
 #include "vb-dialog-title.h"
@@ -45,29 +46,39 @@ decide (VbDecideBreakdownDialog *self, GError **error)
   g_autofree double *beds = g_new (double, n);
   g_autofree char *by = vb_form_dup_text (self->by_row);
 
+  guint n_decided = 0;
+
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (VbBreakdownRow) row = g_list_model_get_item (rows, i);
+      const VbBreakdownFigures *figures = vb_breakdown_row_get_figures (row);
 
-      units[i] = vb_unit_get_id (vb_breakdown_row_get_unit (row));
-      beds[i] = (double) vb_breakdown_row_get_figures (row)->beds;
+      if (isnan (figures->beds))
+        continue;
+      units[n_decided] = vb_unit_get_id (vb_breakdown_row_get_unit (row));
+      beds[n_decided++] = figures->beds;
     }
-  return vb_document_decide_breakdown (
-      self->document, units, beds, n, types[vb_breakdown_table_get_scope (self->table)->group],
-      vb_day_row_get_day (self->from_row), *by != '\0' ? by : NULL, error);
+  return vb_document_decide_breakdown (self->document, units, beds, n_decided,
+                                       types[vb_breakdown_table_get_scope (self->table)->group],
+                                       vb_day_row_get_day (self->from_row), by, error);
 }
 
 static void
 on_decide (VbDecideBreakdownDialog *self)
 {
   gboolean wrong = vb_day_row_get_day (self->from_row) == VB_DAY_NONE;
+  g_autofree char *by = vb_form_dup_text (self->by_row);
+  gboolean unnamed = *by == '\0';
   g_autoptr (GError) error = NULL;
 
   vb_form_mark (GTK_WIDGET (self->from_row), wrong);
-  vb_form_tell (self->problem, wrong ? _ ("A date is written as 2026-10-31") : NULL);
-  if (wrong)
+  vb_form_mark (GTK_WIDGET (self->by_row), unnamed);
+  vb_form_tell (self->problem, wrong     ? _ ("A date is written as 2026-10-31")
+                               : unnamed ? _ ("Write who has decided it")
+                                         : NULL);
+  if (wrong || unnamed)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->from_row));
+      gtk_widget_grab_focus (wrong ? GTK_WIDGET (self->from_row) : GTK_WIDGET (self->by_row));
       return;
     }
 
@@ -87,7 +98,9 @@ summarise (VbDecideBreakdownDialog *self)
   guint n = g_list_model_get_n_items (vb_breakdown_table_get_rows (self->table));
   gint64 residual = vb_breakdown_table_get_residual (self->table);
   g_autofree char *beds = vb_number_format ((double) scope->beds, 0);
-  g_autofree char *units = vb_number_format (n, 0);
+  guint n_unknown;
+  g_autofree char *unknown = vb_breakdown_table_dup_unknown (self->table, &n_unknown);
+  g_autofree char *units = vb_number_format (n - n_unknown, 0);
   g_autofree char *left = vb_number_format ((double) residual, 0);
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -102,6 +115,17 @@ summarise (VbDecideBreakdownDialog *self)
       g_string_append_c (text, ' ');
       g_string_append_printf (text, _ ("%s of them stay where no unit below could take them."),
                               left);
+    }
+  if (unknown != NULL)
+    {
+      g_autofree char *left_out = vb_number_format (n_unknown, 0);
+
+      g_string_append_c (text, ' ');
+      /* Translators: a number of units, a key ("bed days"), names of units */
+      g_string_append_printf (text,
+                              _ ("%s units without %s are left out, unless they are locked at a "
+                                 "number first: %s."),
+                              left_out, vb_breakdown_key_get_phrase (scope->key), unknown);
     }
   gtk_label_set_label (self->summary, text->str);
 }

@@ -39,13 +39,18 @@ on_save (VbPlanDialog *self)
 {
   VbDay day = vb_day_row_get_day (self->day_row);
   g_autofree char *by = vb_form_dup_text (self->by_row);
+  gboolean unnamed = *by == '\0';
   g_autoptr (GError) error = NULL;
 
   vb_form_mark (GTK_WIDGET (self->day_row), day == VB_DAY_NONE);
-  vb_form_tell (self->problem, day == VB_DAY_NONE ? _ ("A date is written as 2026-10-31") : NULL);
-  if (day == VB_DAY_NONE)
+  vb_form_mark (GTK_WIDGET (self->by_row), unnamed);
+  vb_form_tell (self->problem, day == VB_DAY_NONE ? _ ("A date is written as 2026-10-31")
+                               : unnamed          ? _ ("Write who has decided it")
+                                                  : NULL);
+  if (day == VB_DAY_NONE || unnamed)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->day_row));
+      gtk_widget_grab_focus (day == VB_DAY_NONE ? GTK_WIDGET (self->day_row)
+                                                : GTK_WIDGET (self->by_row));
       return;
     }
 
