@@ -21,6 +21,7 @@ struct _VbBreakdownBoard
 
   GCancellable *running;
   VbBreakdownTable *table;
+  VbPeriod table_period; /* may answer an earlier question */
   GError *error;
 };
 
@@ -43,6 +44,7 @@ typedef struct
   guint64 facts;
   VbUnit *unit;
   VbCareGroup group;
+  VbPeriod period;
 } Run;
 
 static void
@@ -118,6 +120,7 @@ take_answer (VbBreakdownBoard *self, Run *run, gboolean done, GError *error)
     {
       g_clear_object (&self->table);
       self->table = _vb_breakdown_job_make_table (run->job);
+      self->table_period = run->period;
     }
   else
     {
@@ -175,6 +178,7 @@ start (VbBreakdownBoard *self)
   run->facts = self->facts;
   run->unit = g_object_ref (question->unit);
   run->group = question->group;
+  run->period = question->period;
   run->job = _vb_breakdown_job_new (&scope, assumptions, table, (guint) MAX (index, 0),
                                     (guint) MAX (index + 1, 0));
   _vb_planner_weigh_population (self->planner, run->job, question->group);
@@ -296,7 +300,7 @@ vb_breakdown_board_explain (VbBreakdownBoard *self,
   g_return_val_if_fail (VB_IS_UNIT (unit), NULL);
 
   return self->table != NULL ? _vb_breakdown_explain (
-             self->planner, self->table, self->question.period, unit, figure, total_source)
+             self->planner, self->table, self->table_period, unit, figure, total_source)
                              : NULL;
 }
 

@@ -36,20 +36,12 @@ expect_measure (VbDocument *self, gint64 id, GError **error)
 /* ---- areas ----------------------------------------------------------------------------------- */
 
 static gboolean
-check_bilingual (const VbBilingual *text, GError **error)
-{
-  if ((text->sv == NULL || g_utf8_validate (text->sv, -1, NULL))
-      && (text->en == NULL || g_utf8_validate (text->en, -1, NULL)))
-    return TRUE;
-  return vb_document_fail_invalid (_ ("The text cannot be read"), error);
-}
-
-static gboolean
 make_area_row (gint64 id, const VbFocusAreaFacts *facts, VbFocusAreaRow *row, GError **error)
 {
   row->id = id;
   row->facts.side = facts->side;
-  if (!check_bilingual (&facts->name, error) || !check_bilingual (&facts->description, error)
+  if (!vb_document_check_bilingual (&facts->name, error)
+      || !vb_document_check_bilingual (&facts->description, error)
       || !vb_document_take_text (facts->goal, &row->facts.goal, error))
     return FALSE;
   vb_bilingual_copy (&row->facts.name, &facts->name);

@@ -50,9 +50,7 @@ describe_sources (const Case *about, const VbMeasureId *measures, guint n_measur
                                                 n_measures, about->period);
   g_autofree char *coverage = NULL;
 
-  if (read == NULL)
-    return g_strdup (_ ("typed by hand"));
-  if (isnan (about->figures->coverage) || about->figures->coverage >= 1)
+  if (read == NULL || isnan (about->figures->coverage) || about->figures->coverage >= 1)
     return g_steal_pointer (&read);
 
   coverage = vb_number_format_percent (about->figures->coverage, 1);

@@ -20,15 +20,6 @@ static const VbNeedFigures unknown_figures = {
   .coverage = NAN,
 };
 
-VbCareGroup
-_vb_planner_get_main_group (VbPlanner *self, VbUnit *unit, VbGrain grain)
-{
-  VbNeedTable *table = vb_planner_get_need (self, grain);
-
-  return table == NULL ? VB_CARE_GROUP_NONE
-                       : vb_need_table_get_main_group (table, vb_unit_get_id (unit));
-}
-
 const VbNeedFigures *
 _vb_planner_find_figures (VbPlanner *self, VbUnit *unit, VbCareGroup group, VbPeriod period)
 {

@@ -102,8 +102,9 @@ _vb_sources_describe (VbPlanner *planner,
       g_string_append_printf (text, _ ("imported %s from %s"), when,
                               vb_import_get_source_name (import));
     }
+  /* Imports that are gone since are not known any more, and no one's typing. */
   if (n_named == 0)
-    return NULL;
+    return g_hash_table_size (imports) == 0 ? g_strdup (_ ("typed by hand")) : NULL;
 
   if (n_named > NAMED_IMPORTS)
     {

@@ -383,14 +383,6 @@ vb_scenario_picker_new (void)
   return g_object_new (VB_TYPE_SCENARIO_PICKER, NULL);
 }
 
-VbSession *
-vb_scenario_picker_get_session (VbScenarioPicker *self)
-{
-  g_return_val_if_fail (VB_IS_SCENARIO_PICKER (self), NULL);
-
-  return self->session;
-}
-
 void
 vb_scenario_picker_set_session (VbScenarioPicker *self, VbSession *session)
 {

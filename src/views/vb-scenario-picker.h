@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (VbScenarioPicker, vb_scenario_picker, VB, SCENARIO_PICKER,
 
 /* Property: session. A choice goes to the session. */
 GtkWidget *vb_scenario_picker_new (void);
-VbSession *vb_scenario_picker_get_session (VbScenarioPicker *self); /* NULL before any is set */
 void vb_scenario_picker_set_session (VbScenarioPicker *self, VbSession *session);
 /* Opens the list. */
 void vb_scenario_picker_popup (VbScenarioPicker *self);

@@ -371,14 +371,6 @@ vb_unit_picker_new (void)
   return g_object_new (VB_TYPE_UNIT_PICKER, NULL);
 }
 
-GListModel *
-vb_unit_picker_get_roots (VbUnitPicker *self)
-{
-  g_return_val_if_fail (VB_IS_UNIT_PICKER (self), NULL);
-
-  return self->roots;
-}
-
 void
 vb_unit_picker_set_roots (VbUnitPicker *self, GListModel *roots)
 {

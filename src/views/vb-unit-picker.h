@@ -13,7 +13,6 @@ G_DECLARE_FINAL_TYPE (VbUnitPicker, vb_unit_picker, VB, UNIT_PICKER, GtkWidget)
 
 /* Properties: roots (GListModel of VbUnit), unit. notify::unit tells of the reader's choice too. */
 GtkWidget *vb_unit_picker_new (void);
-GListModel *vb_unit_picker_get_roots (VbUnitPicker *self);
 void vb_unit_picker_set_roots (VbUnitPicker *self, GListModel *roots);
 VbUnit *vb_unit_picker_get_unit (VbUnitPicker *self);
 void vb_unit_picker_set_unit (VbUnitPicker *self, VbUnit *unit);

@@ -316,6 +316,31 @@ test_explain_old_table (Fixture *fixture, gconstpointer data)
     g_free (retold.before[grain]);
 }
 
+/* What an import told that was taken back since is not said to be typed. */
+static void
+test_explain_taken_back (Fixture *fixture, gconstpointer data)
+{
+  VbDay first = vb_day_from_ymd (2025, 6, 1), last = vb_day_from_ymd (2025, 6, 30);
+  VbPeriod june = { VB_GRAIN_MONTH, first };
+  GListModel *imports = vb_document_get_imports (fixture->document);
+  g_autoptr (VbExplanation) explanation = NULL;
+  g_autoptr (GObject) import = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  take_days (fixture->document, "A", VB_MEASURE_OCCUPIED_BEDS, first, last, 9);
+  wait_for_need (fixture->planner, VB_GRAIN_MONTH);
+  import = g_list_model_get_item (imports, 0);
+  g_object_get (import, "id", &id, NULL);
+  g_assert_true (vb_document_take_back_import (fixture->document, id, &error));
+  g_assert_no_error (error);
+  /* The table has not followed yet. */
+  explanation =
+      vb_planner_explain (fixture->planner, fixture->ward_a, VB_CARE_GROUP_NONE, june, "need_beds");
+  g_assert_cmpstr (find_input (explanation, "occupied bed days")->source, ==, NULL);
+  wait_until_idle (fixture->planner);
+}
+
 static void
 test_explain_missing (Fixture *fixture, gconstpointer data)
 {
@@ -356,6 +381,7 @@ main (int argc, char **argv)
     { "/document/planner-words/explain-outliers", test_explain_outliers },
     { "/document/planner-words/explain-others", test_explain_others },
     { "/document/planner-words/explain-old-table", test_explain_old_table },
+    { "/document/planner-words/explain-taken-back", test_explain_taken_back },
     { "/document/planner-words/explain-missing", test_explain_missing },
     { "/document/planner-words/risk-curve", test_risk_curve },
   };

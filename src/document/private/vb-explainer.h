@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* In words, where the figures of @measures about @unit in @period were read: "imported 12 Jan 2026
  * from beds.csv, 28 units". @group: only of the units of that care group below it; NONE = of all.
- * NULL when nothing was. */
+ * "Typed by hand" when no import told them; NULL when it is not known. */
 char *_vb_sources_describe (VbPlanner *planner,
                             VbUnit *unit,
                             VbCareGroup group,

@@ -20,11 +20,10 @@ VbFacts *_vb_planner_get_fresh_facts (VbPlanner *self);
 /* A measure of a unit in a period as it went into the newest table; NULL while there is none. */
 const VbAggregateCell *
 _vb_planner_find_cell (VbPlanner *self, VbUnit *unit, VbMeasureId measure, VbPeriod period);
-/* From the newest tables; NULL and NONE while there is none of that grain. Ask for it to be kept
+/* From the newest table; NULL while there is none of that grain. Ask for it to be kept
  * fresh, as vb_planner_get_need() does. */
 const VbNeedFigures *
 _vb_planner_find_figures (VbPlanner *self, VbUnit *unit, VbCareGroup group, VbPeriod period);
-VbCareGroup _vb_planner_get_main_group (VbPlanner *self, VbUnit *unit, VbGrain grain);
 
 /* @n more things, or fewer, are being computed for the planner by others: it is busy until they are
  * done. */

@@ -133,11 +133,3 @@ vb_import_row_new (VbImport *import)
   update (self);
   return GTK_WIDGET (self);
 }
-
-VbImport *
-vb_import_row_get_import (VbImportRow *self)
-{
-  g_return_val_if_fail (VB_IS_IMPORT_ROW (self), NULL);
-
-  return self->import;
-}

@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (VbImportRow, vb_import_row, VB, IMPORT_ROW, AdwActionRow)
 /* Its buttons ask for the actions "import.take-back" (x: the import's id) and "import.show-refused"
  * (x). */
 GtkWidget *vb_import_row_new (VbImport *import);
-VbImport *vb_import_row_get_import (VbImportRow *self);
 
 G_END_DECLS
