@@ -78,13 +78,15 @@ add_stretch (Finder *finder,
                                      after.start));
 }
 
-/* The year's gaps of a ward, period by period, from the one that starts at *@first. */
+/* The year's gaps of a ward, period by period, from the one that starts at *@first. Who reports by
+ * the year does so long after: the last year that is known is the one to speak of. */
 static GArray *
-read_gaps (Finder *finder, VbUnit *unit, VbGrain grain, VbPeriod *first)
+read_gaps (Finder *finder, VbUnit *unit, const VbDataEnd *end, VbGrain grain, VbPeriod *first)
 {
   VbNeedTable *table = finder->tables[grain];
   VbCareGroup group = vb_need_table_get_main_group (table, vb_unit_get_id (unit));
-  VbPeriod last = vb_period_containing (grain, finder->facts->now - 1);
+  VbPeriod last =
+      vb_period_containing (grain, grain == VB_GRAIN_YEAR ? end->end - 1 : finder->facts->now - 1);
   guint n = MAX (1u, (guint) (YEAR_DAYS / vb_period_get_n_days (last)));
   GArray *gaps = g_array_sized_new (FALSE, FALSE, sizeof (double), n);
 
@@ -103,10 +105,10 @@ read_gaps (Finder *finder, VbUnit *unit, VbGrain grain, VbPeriod *first)
 }
 
 static void
-find_stretches (Finder *finder, VbUnit *unit, VbGrain grain)
+find_stretches (Finder *finder, VbUnit *unit, const VbDataEnd *end, VbGrain grain)
 {
   VbPeriod first;
-  g_autoptr (GArray) gaps = read_gaps (finder, unit, grain, &first);
+  g_autoptr (GArray) gaps = read_gaps (finder, unit, end, grain, &first);
   g_autofree double *shortages = g_new (double, gaps->len);
   const double *surpluses = (const double *) (gpointer) gaps->data;
   guint days = (guint) vb_period_get_n_days (first);
@@ -160,6 +162,33 @@ add_silence (Finder *finder, VbUnit *unit, const VbDataEnd *end, VbGrain grain)
                                      now));
 }
 
+static gboolean
+knows_gap (Finder *finder, VbUnit *unit, const VbDataEnd *end, VbGrain grain)
+{
+  VbNeedTable *table = finder->tables[grain];
+  VbCareGroup group = vb_need_table_get_main_group (table, vb_unit_get_id (unit));
+  int index = vb_need_table_find_period (table, vb_grain_floor (grain, end->end - 1));
+  const VbNeedFigures *figures =
+      index < 0 ? NULL : vb_need_table_get (table, vb_unit_get_id (unit), group, (guint) index);
+
+  return figures != NULL && !isnan (figures->gap_beds);
+}
+
+static gboolean
+knows_gap_below (Finder *finder, VbUnit *unit, const VbDataEnd *end, VbGrain grain)
+{
+  GListModel *children = vb_unit_get_children (unit);
+
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (VbUnit) child = g_list_model_get_item (children, i);
+
+      if (knows_gap (finder, child, end, grain) || knows_gap_below (finder, child, end, grain))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 visit (Finder *finder, VbUnit *unit)
 {
@@ -177,7 +206,7 @@ visit (Finder *finder, VbUnit *unit)
     }
 
   /* The document may have a unit more than the facts the tables were made of. */
-  if (n_children > 0 || !_vb_facts_find_unit (finder->facts, vb_unit_get_id (unit), &index))
+  if (!_vb_facts_find_unit (finder->facts, vb_unit_get_id (unit), &index))
     return;
   end = &finder->facts->ends[index];
   if (end->end == VB_DAY_NONE)
@@ -187,8 +216,12 @@ visit (Finder *finder, VbUnit *unit)
   *finder->grains |= 1u << grain;
   if (finder->tables[grain] == NULL)
     return;
+  /* A whole is spoken of when its parts have nothing to say: a nation known by its total alone. */
+  if (n_children > 0
+      && (!knows_gap (finder, unit, end, grain) || knows_gap_below (finder, unit, end, grain)))
+    return;
 
-  find_stretches (finder, unit, grain);
+  find_stretches (finder, unit, end, grain);
   if (is_silent (finder, end))
     add_silence (finder, unit, end, grain);
 }

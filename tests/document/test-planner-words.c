@@ -68,6 +68,38 @@ test_attention (Fixture *fixture, gconstpointer data)
   g_assert_null (find_attention (of_b, VB_ATTENTION_SHORTAGE, fixture->ward_a));
 }
 
+/* A nation of which only its own yearly figures are known is spoken of by its last year; one whose
+ * parts are known is not. */
+static void
+test_attention_of_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) all = vb_planner_get_attention (fixture->planner, NULL);
+  g_autoptr (VbBatch) batch = vb_batch_new ();
+  g_autoptr (GError) error = NULL;
+  VbDay year = vb_day_from_ymd (2022, 1, 1);
+  guint nation = vb_batch_add_unit (batch, -1, VB_UNIT_NATION, "Riket", NULL);
+  VbAttention *shortage;
+  VbTaken taken;
+
+  vb_batch_add_unit (batch, (gint32) nation, VB_UNIT_REGION, "Uppsala", NULL);
+  vb_batch_add_observation (batch, nation, VB_MEASURE_NEEDED_BEDS, VB_GRAIN_YEAR, year, 17000,
+                            VB_PROVENANCE_REPORTED, 0);
+  vb_batch_add_observation (batch, nation, VB_MEASURE_AVAILABLE_BEDS, VB_GRAIN_YEAR, year, 15136,
+                            VB_PROVENANCE_REPORTED, 0);
+  vb_batch_finish (batch);
+  vb_document_take_batch (fixture->document, batch, NULL, &taken, &error);
+  g_assert_no_error (error);
+  wait_until_idle (fixture->planner);
+
+  shortage = find_attention (all, VB_ATTENTION_SHORTAGE,
+                             vb_document_find_unit (fixture->document, "Riket", &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (shortage);
+  assert_contains (vb_attention_get_text (shortage), "Riket lacks 1,864");
+  assert_contains (vb_attention_get_text (shortage), "2022");
+  g_assert_null (find_attention (all, VB_ATTENTION_SHORTAGE, fixture->hospital));
+}
+
 static void
 test_attention_order (Fixture *fixture, gconstpointer data)
 {
@@ -374,6 +406,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/document/planner-words/attention", test_attention },
     { "/document/planner-words/attention-order", test_attention_order },
+    { "/document/planner-words/attention-of-whole", test_attention_of_whole },
     { "/document/planner-words/explain-need", test_explain_need },
     { "/document/planner-words/explain-parent", test_explain_parent },
     { "/document/planner-words/explain-changed-target", test_explain_changed_target },
