@@ -145,7 +145,13 @@ fill_years (Whole *whole, VbReadyScenario *ready)
 
       for (gint16 year = whole->scenario.facts.first_year; year <= whole->scenario.facts.last_year;
            year++)
-        add_year (whole, sides[i].side, year, figure->value, figure->status, &figure->source);
+        {
+          g_autofree char *id = g_strdup_printf ("%s-%d", sides[i].figure, year);
+          const VbReadyFigure *changed = vb_ready_scenario_find_figure (ready, id);
+
+          figure = changed != NULL ? changed : figure;
+          add_year (whole, sides[i].side, year, figure->value, figure->status, &figure->source);
+        }
     }
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* A figure that a ready scenario starts from or comes to, and whose it is. */
 typedef struct
 {
-  char *id; /* "need" and "capacity" are there always: beds each year without any lever */
+  char *id; /* "need" and "capacity" are there always: beds each year without any lever, or until
+             * the year of a "need-2030" or "capacity-2030", which says it from then on */
   VbBilingual name;
   double value; /* in beds unless the name says otherwise */
   VbFigureStatus status;

@@ -332,8 +332,8 @@ test_scenario (Fixture *self, gconstpointer data)
   vb_session_set_period (session, (VbPeriod){ VB_GRAIN_YEAR, vb_day_from_ymd (2029, 1, 1) });
   gui_app_wait_until_idle (self->window);
   text = vb_need_tree_dup_text (tree);
-  g_assert_nonnull (strstr (text, "Region Exempel (påhittad)\t–\t393\t"));
-  g_assert_nonnull (strstr (text, "Norra lasarettet\t–\t104\t"));
+  g_assert_nonnull (strstr (text, "Region Exempel (påhittad)\t–\t406\t"));
+  g_assert_nonnull (strstr (text, "Norra lasarettet\t–\t108\t"));
   g_assert_nonnull (strstr (vb_source_card_get_formula (card), "levers"));
 }
 

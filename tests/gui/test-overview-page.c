@@ -197,7 +197,7 @@ test_year_to_come (Fixture *self, gconstpointer data)
 
   vb_session_set_scenario (session, scenario);
   gui_app_wait_until_idle (self->window);
-  assert_balance (self, "Region Exempel (påhittad), somatic care, 2030", "available 393");
+  assert_balance (self, "Region Exempel (påhittad), somatic care, 2030", "available 413");
   g_assert_nonnull (gui_find_text (page, "in “Need and beds meet in 2029”"));
   vb_session_set_scenario (session, NULL);
   gui_app_wait_until_idle (self->window);
