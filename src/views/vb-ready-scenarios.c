@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vb-ready-scenarios.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "vb-document-scenarios.h"
+
+/* As published figures of the nation have it. The same in any language: two plans that got a nation
+ * each are to be gathered into one. */
+#define NATION "Riket"
+#define NATION_CODE "00"
 
 static VbScenario *
 find_made (VbDocument *document, const char *id)
@@ -20,6 +23,23 @@ find_made (VbDocument *document, const char *id)
   return NULL;
 }
 
+/* The nation whose beds the ready scenarios are about, and no other. */
+static gboolean
+is_sweden (VbUnit *unit)
+{
+  static const char *const names[] = { NATION, "Sverige", "Sweden" };
+
+  if (vb_unit_get_kind (unit) != VB_UNIT_NATION)
+    return FALSE;
+  if (vb_unit_get_code (unit) != NULL)
+    return g_str_equal (vb_unit_get_code (unit), NATION_CODE);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (vb_unit_get_name (unit), names[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static VbUnit *
 find_nation (VbDocument *document)
 {
@@ -29,7 +49,7 @@ find_nation (VbDocument *document)
     {
       g_autoptr (VbUnit) unit = g_list_model_get_item (roots, i);
 
-      if (vb_unit_get_kind (unit) == VB_UNIT_NATION)
+      if (is_sweden (unit))
         return unit;
     }
   return NULL;
@@ -39,9 +59,9 @@ static gint64
 make (VbDocument *document, VbReadyScenario *ready, GError **error)
 {
   VbUnit *nation = find_nation (document);
-  gint64 unit = nation != NULL
-                    ? vb_unit_get_id (nation)
-                    : vb_document_add_unit (document, 0, VB_UNIT_NATION, _ ("Sweden"), NULL, error);
+  gint64 unit = nation != NULL ? vb_unit_get_id (nation)
+                               : vb_document_add_unit (document, 0, VB_UNIT_NATION, NATION,
+                                                       NATION_CODE, error);
 
   return unit != 0 ? vb_document_add_ready_scenario (document, ready, unit, error) : 0;
 }

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* Chooses the scenario of the plan that @ready became, which is made first where there is none: of
- * the nation, since it is the nation's beds that ready scenarios are about, and a plan that has no
- * nation gets one; all of it one step to undo. FALSE with an error when it cannot be made. */
+ * Sweden, whose beds the ready scenarios are about, and a plan that does not have it gets
+ * it; all of it one step to undo. FALSE with an error when it cannot be made. */
 gboolean vb_ready_scenarios_choose (VbSession *session, VbReadyScenario *ready, GError **error);
 
 G_END_DECLS

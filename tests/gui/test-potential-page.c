@@ -335,21 +335,54 @@ test_load (Fixture *self, gconstpointer data)
 {
   VbSession *session = vb_window_get_session (self->window);
   VbDocument *document = vb_window_get_document (self->window);
+  g_autoptr (GError) error = NULL;
+  gint64 other;
 
   gui_app_activate (self->window, "win.undo");
   gui_app_wait_until_idle (self->window);
   g_assert_true (vb_page_frame_get_empty (VB_PAGE_FRAME (find_part (self, VB_TYPE_PAGE_FRAME))));
   g_assert_nonnull (gui_find_text (get_page (self), "Plats för vård 2024"));
+  /* It is of no other nation than its own. */
+  other = vb_document_add_unit (document, 0, VB_UNIT_NATION, "Northern Ireland", NULL, &error);
+  g_assert_no_error (error);
+  vb_session_set_unit (session, vb_document_get_unit (document, other));
   gtk_widget_activate_action (get_page (self), "potential.load", "s", "present-pace");
   gui_app_wait_until_idle (self->window);
   assert_figure (self, "balance_year", "2033", NULL);
-  g_assert_cmpint (vb_unit_get_kind (vb_session_get_unit (session)), ==, VB_UNIT_NATION);
+  g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (session)), ==, "Riket");
+  g_assert_cmpstr (vb_unit_get_code (vb_session_get_unit (session)), ==, "00");
   /* Once more is the same one. */
   gtk_widget_activate_action (get_page (self), "potential.load", "s", "present-pace");
   g_assert_cmpuint (g_list_model_get_n_items (vb_document_get_scenarios (document)), ==, 1);
   gui_app_activate (self->window, "win.undo");
   g_assert_cmpuint (g_list_model_get_n_items (vb_document_get_scenarios (document)), ==, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (vb_document_get_roots (document)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (vb_document_get_roots (document)), ==, 1);
+}
+
+/* Without a scenario the plan's own of the unit are offered beside those that are ready. */
+static void
+test_own_scenarios (Fixture *self, gconstpointer data)
+{
+  VbSession *session = vb_window_get_session (self->window);
+  VbDocument *document = vb_window_get_document (self->window);
+  VbBilingual name = { NULL, NULL };
+  g_autoptr (GError) error = NULL;
+  GtkWidget *row;
+  gint64 id;
+
+  vb_bilingual_set (&name, "Our own way", NULL);
+  id = vb_document_copy_scenario (document, vb_scenario_get_id (vb_session_get_scenario (session)),
+                                  &name, &error);
+  g_assert_no_error (error);
+  vb_bilingual_clear (&name);
+  vb_session_set_scenario (session, NULL);
+  gui_app_wait_until_idle (self->window);
+  row =
+      gtk_widget_get_ancestor (gui_find_text (get_page (self), "Our own way"), ADW_TYPE_ACTION_ROW);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_signal_emit_by_name (row, "activate");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpint (vb_scenario_get_id (vb_session_get_scenario (session)), ==, id);
 }
 
 static void
@@ -380,6 +413,7 @@ main (int argc, char *argv[])
   ADD ("edit", test_edit);
   ADD ("save-as-own", test_save_as_own);
   ADD ("load", test_load);
+  ADD ("own-scenarios", test_own_scenarios);
 #undef ADD
 
   return g_test_run ();

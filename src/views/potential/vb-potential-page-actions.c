@@ -9,6 +9,7 @@
 #include "vb-lever-catalogue.h"
 #include "vb-lever-dialog.h"
 #include "vb-ready-scenarios.h"
+#include "vb-scenario-outlook.h"
 #include "vb-scenario-dialog.h"
 
 static VbDocument *
@@ -60,6 +61,16 @@ load_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (ready != NULL
       && !vb_ready_scenarios_choose (vb_page_get_session (VB_PAGE (self)), ready, &error))
     vb_page_report_error (VB_PAGE (self), error);
+}
+
+static void
+choose_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  VbPotentialPage *self = VB_POTENTIAL_PAGE (widget);
+
+  vb_session_set_scenario (
+      vb_page_get_session (VB_PAGE (self)),
+      vb_document_get_scenario (get_document (self), g_variant_get_int64 (parameter)));
 }
 
 /* What was made is what is looked at. */
@@ -245,6 +256,7 @@ void
 _vb_potential_page_class_actions_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "potential.load", "s", load_action);
+  gtk_widget_class_install_action (widget_class, "potential.choose", "x", choose_action);
   gtk_widget_class_install_action (widget_class, "potential.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "potential.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "potential.restore", NULL, restore_action);
@@ -257,22 +269,67 @@ _vb_potential_page_class_actions_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "lever.move", "(xi)", move_lever_action);
 }
 
-static void
-add_row (VbPotentialPage *self, VbReadyScenario *ready)
+static GtkWidget *
+add_row (AdwPreferencesGroup *group, const VbBilingual *name, const VbBilingual *description)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 vb_bilingual_get (vb_ready_scenario_get_name (ready)));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               vb_bilingual_get (vb_ready_scenario_get_description (ready)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), vb_bilingual_get (name));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), vb_bilingual_get (description));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "potential.load");
+  adw_preferences_group_add (group, row);
+
+  return row;
+}
+
+static void
+add_ready_row (VbPotentialPage *self, VbReadyScenario *ready)
+{
+  GtkWidget *row = add_row (self->ready_group, vb_ready_scenario_get_name (ready),
+                            vb_ready_scenario_get_description (ready));
+
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", vb_ready_scenario_get_id (ready));
-  adw_preferences_group_add (self->ready_group, row);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "potential.load");
+}
+
+/* A scenario of the unit, or of one above, that is not offered as a ready one already. */
+static gboolean
+is_own (VbPotentialPage *self, VbScenario *scenario, VbUnit *unit)
+{
+  const VbScenarioFacts *facts = vb_scenario_get_facts (scenario);
+
+  return vb_scenario_outlook_get_reach (scenario, unit, VB_CARE_GROUP_NONE)
+             != VB_SCENARIO_REACH_NONE
+         && (facts->ready == NULL || self->ready == NULL
+             || find_ready (self, facts->ready) == NULL);
+}
+
+void
+_vb_potential_page_show_own_scenarios (VbPotentialPage *self)
+{
+  GListModel *scenarios = vb_document_get_scenarios (get_document (self));
+  VbUnit *unit = vb_session_get_unit (vb_page_get_session (VB_PAGE (self)));
+
+  for (guint i = 0; i < self->own_rows->len; i++)
+    adw_preferences_group_remove (self->own_group, self->own_rows->pdata[i]);
+  g_ptr_array_set_size (self->own_rows, 0);
+  for (guint i = 0; unit != NULL && i < g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (VbScenario) scenario = g_list_model_get_item (scenarios, i);
+      const VbScenarioFacts *facts = vb_scenario_get_facts (scenario);
+      GtkWidget *row;
+
+      if (!is_own (self, scenario, unit))
+        continue;
+      row = add_row (self->own_group, &facts->name, &facts->description);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", vb_scenario_get_id (scenario));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "potential.choose");
+      g_ptr_array_add (self->own_rows, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->own_group), self->own_rows->len > 0);
 }
 
 void
@@ -292,7 +349,7 @@ _vb_potential_page_offer_scenarios (VbPotentialPage *self)
       g_menu_item_set_action_and_target (item, "potential.load", "s",
                                          vb_ready_scenario_get_id (ready));
       g_menu_append_item (load, item);
-      add_row (self, ready);
+      add_ready_row (self, ready);
     }
   g_menu_append (own, _ ("_Save as Own Scenario…"), "potential.copy");
   g_menu_append (own, _ ("_New Scenario…"), "potential.new");

@@ -49,11 +49,13 @@ struct _VbPotentialPage
   GtkMenuButton *scenario_button;
   VbLeverList *lever_list;
   VbSourceCard *source_card;
+  AdwPreferencesGroup *own_group;
   AdwPreferencesGroup *ready_group;
 
   VbOutlook *outlook;
   VbReadyScenario *catalogue; /* NULL when it cannot be read */
   GPtrArray *ready;           /* of VbReadyScenario */
+  GPtrArray *own_rows;        /* borrowed: the group has them */
   gboolean showing;           /* fields are being filled, which is no choice of the reader's */
 
   /* What is explained: a lever, else a figure of a year, else the key figure that is selected. */
@@ -65,6 +67,9 @@ struct _VbPotentialPage
 void _vb_potential_page_class_actions_init (GtkWidgetClass *widget_class);
 /* The ready scenarios, as rows of the empty page and as a menu. */
 void _vb_potential_page_offer_scenarios (VbPotentialPage *self);
+
+/* The plan's scenarios of the session's unit, as rows of the empty page. */
+void _vb_potential_page_show_own_scenarios (VbPotentialPage *self);
 
 /* vb-potential-page.c */
 void _vb_potential_page_explain_lever (VbPotentialPage *self, VbLever *lever);

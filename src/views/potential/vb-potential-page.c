@@ -323,7 +323,10 @@ vb_potential_page_refresh (VbPage *page)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "potential.new",
                                  vb_session_get_unit (vb_page_get_session (page)) != NULL);
   if (scenario == NULL)
-    return;
+    {
+      _vb_potential_page_show_own_scenarios (self);
+      return;
+    }
 
   facts = vb_scenario_get_facts (scenario);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "potential.restore", facts->ready != NULL);
@@ -492,6 +495,7 @@ vb_potential_page_dispose (GObject *object)
   g_clear_object (&self->explained_lever);
   g_clear_object (&self->catalogue);
   g_clear_pointer (&self->ready, g_ptr_array_unref);
+  g_clear_pointer (&self->own_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (vb_potential_page_parent_class)->dispose (object);
 }
@@ -537,6 +541,7 @@ vb_potential_page_class_init (VbPotentialPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbPotentialPage, scenario_button);
   gtk_widget_class_bind_template_child (widget_class, VbPotentialPage, lever_list);
   gtk_widget_class_bind_template_child (widget_class, VbPotentialPage, source_card);
+  gtk_widget_class_bind_template_child (widget_class, VbPotentialPage, own_group);
   gtk_widget_class_bind_template_child (widget_class, VbPotentialPage, ready_group);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_distribution);
@@ -581,6 +586,7 @@ static void
 vb_potential_page_init (VbPotentialPage *self)
 {
   read_scenarios (self);
+  self->own_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->showing = TRUE;
