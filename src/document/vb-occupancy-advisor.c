@@ -7,6 +7,7 @@
 
 #include "private/vb-occupancy-request.h"
 #include "private/vb-planner-private.h"
+#include "vb-planner-years.h"
 
 struct _VbOccupancyAdvisor
 {
@@ -107,13 +108,13 @@ void
 vb_occupancy_advisor_ask (VbOccupancyAdvisor *self, const VbOccupancyOrder *order)
 {
   VbFacts *facts;
-  VbNeedTable *need;
+  g_autoptr (VbNeedTable) need = NULL;
 
   g_return_if_fail (VB_IS_OCCUPANCY_ADVISOR (self));
   g_return_if_fail (order != NULL && VB_IS_UNIT (order->unit));
 
   facts = _vb_planner_get_fresh_facts (self->planner);
-  need = vb_planner_get_need (self->planner, order->period.grain);
+  need = vb_planner_dup_need (self->planner, order->period.grain, order->scenario);
   if (facts == NULL || need == NULL)
     return;
 

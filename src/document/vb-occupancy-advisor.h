@@ -17,8 +17,10 @@ typedef struct
 {
   VbUnit *unit; /* studied with all of its region; its hospital and its region are priced too */
   VbCareGroup group;
-  VbPeriod period;  /* of the patients and the beds; the census is measured over its year */
-  GListModel *pool; /* of VbUnit that share their beds, or NULL */
+  VbPeriod period; /* of the patients and the beds; the census is measured over its year, or the
+                    * latest that has data */
+  VbScenario *scenario;                     /* that tells of them in its years; NULL = none */
+  GListModel *pool;                         /* of VbUnit that share their beds, or NULL */
   double targets[VB_OCCUPANCY_MAX_TARGETS]; /* to price, in (0, 1); others are left out */
   guint n_targets;
 } VbOccupancyOrder;

@@ -239,6 +239,19 @@ add_pool (VbOccupancyRequest *request, GListModel *pool)
     }
 }
 
+/* The census of a year to come is as that of the latest with data. */
+static int
+find_census_year (VbDocument *document, VbPeriod period)
+{
+  VbDay end;
+  int year, month, day;
+
+  vb_day_to_ymd (vb_document_get_extent (document, NULL, &end) ? MIN (period.start, end - 1)
+                                                               : period.start,
+                 &year, &month, &day);
+  return year;
+}
+
 VbOccupancyRequest *
 _vb_occupancy_request_new (VbPlanner *planner, VbNeedTable *need, const VbOccupancyOrder *order)
 {
@@ -248,7 +261,6 @@ _vb_occupancy_request_new (VbPlanner *planner, VbNeedTable *need, const VbOccupa
   VbUnit *region = find_region (order->unit);
   Risks risks = find_risks (document, region);
   guint index;
-  int month, day;
 
   g_weak_ref_init (&request->advisor, NULL);
   request->job = job;
@@ -261,7 +273,7 @@ _vb_occupancy_request_new (VbPlanner *planner, VbNeedTable *need, const VbOccupa
   job->assumptions = vb_snapshot_new (document);
   job->group = order->group;
   job->period = order->period;
-  vb_day_to_ymd (order->period.start, &job->year, &month, &day);
+  job->year = find_census_year (document, order->period);
   add_unit (request, document, need, order, &risks, region, -1);
   if (g_ptr_array_find (request->units, order->unit, &index)
       && _vb_occupancy_job_is_bottom (job, index))

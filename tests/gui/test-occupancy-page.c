@@ -466,6 +466,17 @@ check_missing (Fixture *self)
   g_assert_cmpstr (vb_unit_get_name (vb_session_get_unit (session)), ==,
                    "Region Exempel (påhittad)");
   g_assert_cmpfloat (gui_app_get_number (self->window, "mean_census"), >, 0);
+
+  /* A year to come is as the scenario tells of it. */
+  vb_session_set_scenario (
+      session,
+      vb_document_find_scenario (vb_window_get_document (self->window), "region-balance", NULL));
+  period.start = vb_day_from_ymd (2030, 1, 1);
+  vb_session_set_period (session, period);
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "available_beds"), 413, 0.5);
+  g_assert_cmpfloat_with_epsilon (gui_app_get_number (self->window, "mean_census"), 408.2 * 0.9,
+                                  0.6);
 }
 
 /* A window of the example takes a second to open: what leaves no trace shares one. */

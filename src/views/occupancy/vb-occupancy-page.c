@@ -125,11 +125,15 @@ show_cards (VbOccupancyPage *self)
   g_autofree char *when = vb_period_format (period, FALSE);
   const char *whose = self->group != VB_CARE_GROUP_NONE ? vb_care_group_get_label (self->group)
                                                         : vb_unit_get_name (self->unit);
+  const char *told_by = vb_page_get_told_by (VB_PAGE (self), self->unit, self->group, period);
   g_autofree char *census_sub =
       figures->n_closed > 0
           /* Translators: a care group and a period; of a ward that is closed at times */
           ? g_strdup_printf (_ ("%s, days with beds of %s"), whose, when)
-          : g_strdup_printf ("%s, %s", whose, when);
+          : told_by != NULL
+                /* Translators: a period and the name of a scenario */
+                ? g_strdup_printf (_ ("%s, in “%s”"), when, told_by)
+                : g_strdup_printf ("%s, %s", whose, when);
   g_autofree char *available = vb_number_format_key (figures->whole_beds);
   g_autofree char *occupancy = vb_number_format_percent (figures->whole_occupancy, 1);
   g_autofree char *census_parts = dup_parts (figures, figures->whole_census, figures->mean_census);
@@ -354,6 +358,7 @@ ask (VbOccupancyPage *self)
   order.unit = self->unit;
   order.group = self->group;
   order.period = vb_session_get_period (vb_page_get_session (VB_PAGE (self)));
+  order.scenario = vb_session_get_scenario (vb_page_get_session (VB_PAGE (self)));
   order.pool = vb_occupancy_assumptions_get_pool (self->assumptions);
   order.targets[order.n_targets++] = get_target (self);
   order.targets[order.n_targets++] =
@@ -426,7 +431,7 @@ vb_occupancy_page_refresh (VbPage *page)
   VbSession *session = vb_page_get_session (page);
   VbUnit *unit = vb_session_get_unit (session);
   VbPeriod period = vb_session_get_period (session);
-  VbNeedTable *table = vb_planner_get_need (vb_page_get_planner (page), period.grain);
+  g_autoptr (VbNeedTable) table = vb_page_dup_need (page);
   gboolean empty = unit == NULL || !vb_document_get_extent (vb_page_get_document (page), NULL, NULL)
                    || (table != NULL && !vb_nearest_figures_has (table, unit, period.start));
 
