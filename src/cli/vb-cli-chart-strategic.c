@@ -52,8 +52,12 @@ list_years (const VbCliSubject *subject, GError **error)
 VbDrawing *
 vb_cli_draw_need_years (const VbCliSubject *subject, GError **error)
 {
-  g_autoptr (GListModel) years = list_years (subject, error);
+  g_autoptr (GListModel) years = NULL;
 
+  /* The need to come follows it. */
+  if (!vb_planner_read_population (subject->planner, NULL, error))
+    return NULL;
+  years = list_years (subject, error);
   return years != NULL ? vb_year_plot_new (subject->unit, subject->group, years) : NULL;
 }
 

@@ -165,6 +165,41 @@ explain_share_beds (const Case *about, VbBalanceSide side, double beds)
   return explanation;
 }
 
+/* "28.5 × 1.061 = 30.2". */
+static VbExplanation *
+explain_population_term (const Case *about, const VbMediumTerm *term)
+{
+  const VbYearsOrder *order = about->order;
+  double change = vb_document_get_consumption_change (_vb_planner_get_document (about->planner));
+  VbUnit *whose = _vb_planner_find_populated (about->planner, order->unit);
+  g_autofree char *shown = format_beds (about, term->need);
+  g_autofree char *now = format_beds (about, term->from_need);
+  g_autofree char *ratio = vb_number_format (term->population_ratio, 3);
+  g_autofree char *numbers = g_strdup_printf ("%s × %s = %s", now, ratio, shown);
+  g_autofree char *yearly = vb_number_format_percent_signed (change, 1);
+  g_autofree char *name = NULL;
+  VbExplanation *explanation = begin (
+      shown, _ ("Need then = need now × need of the population then ÷ need of the population now"),
+      numbers);
+
+  /* Translators: %d is a year */
+  name = g_strdup_printf (_ ("need %d"), term->from_year);
+  vb_explanation_add_input (explanation, now, name, NULL, VB_PROVENANCE_COMPUTED);
+  g_free (name);
+  /* Translators: both are years */
+  name = g_strdup_printf (_ ("need of the population, %d ÷ %d"), term->year, term->from_year);
+  vb_explanation_add_input (explanation, ratio, name,
+                            whose != NULL ? vb_unit_get_name (whose) : NULL,
+                            VB_PROVENANCE_COMPUTED);
+  vb_explanation_add_input (explanation, yearly, _ ("change of consumption a year"),
+                            _ ("assumption"), VB_PROVENANCE_COMPUTED);
+  vb_explanation_set_note (explanation,
+                           _ ("The population alone: what is done until then is not in it. A "
+                              "scenario in the header bar has that too."));
+
+  return explanation;
+}
+
 static VbExplanation *
 explain_beds (const Case *about, VbBalanceSide side, const char *figure)
 {
@@ -176,6 +211,13 @@ explain_beds (const Case *about, VbBalanceSide side, const char *figure)
       return explain_scenario_beds (about, side, beds);
     case VB_YEAR_SHARE:
       return explain_share_beds (about, side, beds);
+    case VB_YEAR_POPULATION:
+      {
+        VbMediumTerm term = _vb_years_follow_population (about->planner, about->table, about->order,
+                                                         about->figures->year);
+
+        return explain_population_term (about, &term);
+      }
     case VB_YEAR_OUTCOME:
     case VB_YEAR_PARTIAL:
     case VB_YEAR_NOTHING:
@@ -584,41 +626,6 @@ vb_planner_explain_need (VbPlanner *self,
   row = vb_year_row_new (&figures, NULL);
 
   return vb_planner_explain_year (self, years, &order, row, figure);
-}
-
-/* "28.5 × 1.061 = 30.2". */
-static VbExplanation *
-explain_population_term (const Case *about, const VbMediumTerm *term)
-{
-  const VbYearsOrder *order = about->order;
-  double change = vb_document_get_consumption_change (_vb_planner_get_document (about->planner));
-  VbUnit *whose = _vb_planner_find_populated (about->planner, order->unit);
-  g_autofree char *shown = format_beds (about, term->need);
-  g_autofree char *now = format_beds (about, term->from_need);
-  g_autofree char *ratio = vb_number_format (term->population_ratio, 3);
-  g_autofree char *numbers = g_strdup_printf ("%s × %s = %s", now, ratio, shown);
-  g_autofree char *yearly = vb_number_format_percent_signed (change, 1);
-  g_autofree char *name = NULL;
-  VbExplanation *explanation = begin (
-      shown, _ ("Need then = need now × need of the population then ÷ need of the population now"),
-      numbers);
-
-  /* Translators: %d is a year */
-  name = g_strdup_printf (_ ("need %d"), term->from_year);
-  vb_explanation_add_input (explanation, now, name, NULL, VB_PROVENANCE_COMPUTED);
-  g_free (name);
-  /* Translators: both are years */
-  name = g_strdup_printf (_ ("need of the population, %d ÷ %d"), term->year, term->from_year);
-  vb_explanation_add_input (explanation, ratio, name,
-                            whose != NULL ? vb_unit_get_name (whose) : NULL,
-                            VB_PROVENANCE_COMPUTED);
-  vb_explanation_add_input (explanation, yearly, _ ("change of consumption a year"),
-                            _ ("assumption"), VB_PROVENANCE_COMPUTED);
-  vb_explanation_set_note (explanation,
-                           _ ("The population alone: what is done until then is not in it. A "
-                              "scenario in the header bar has that too."));
-
-  return explanation;
 }
 
 VbExplanation *

@@ -180,6 +180,8 @@ typedef struct
   VbScenarioBeds *scenario; /* NULL = it does not reach the unit */
   guint n_scenario_years;
   VbScenarioReach reach;
+  VbMediumTerm population[MEDIUM_TERM]; /* where no scenario reaches the unit: the years to come */
+  guint n_population_years;
   int first_year;
   int last_year; /* before the first: there are none */
 } Known;
@@ -217,6 +219,79 @@ find_scenario_year (const Known *known, int year)
   return NULL;
 }
 
+/* The latest whole year, and nothing said yet of the year some five years on. */
+static VbMediumTerm
+begin_term (VbNeedTable *table, const VbYearsOrder *order)
+{
+  VbMediumTerm term = { 0, NAN, 0, NAN, NAN };
+  int base = vb_scenario_outlook_find_base (table, order->unit, order->group);
+
+  if (base < 0)
+    return term;
+  term.from_year = (gint16) get_year (vb_need_table_get_period (table, (guint) base).start);
+  term.from_need =
+      vb_need_table_get (table, vb_unit_get_id (order->unit), order->group, (guint) base)
+          ->need_beds;
+  term.year = (gint16) (term.from_year + MEDIUM_TERM);
+
+  return term;
+}
+
+/* The years up to the medium term whose population is known; their number. */
+static guint
+list_terms (VbPlanner *planner,
+            VbNeedTable *table,
+            const VbYearsOrder *order,
+            VbMediumTerm terms[MEDIUM_TERM])
+{
+  VbMediumTerm term = begin_term (table, order);
+  double change = vb_document_get_consumption_change (_vb_planner_get_document (planner));
+  g_autofree double *ratios = NULL;
+  guint n = 0;
+
+  if (term.from_year == 0)
+    return 0;
+  ratios = vb_planner_list_need_ratios (planner, order->unit, order->group, change, term.from_year,
+                                        term.from_year, term.year);
+  for (int i = 1; ratios != NULL && i <= MEDIUM_TERM; i++)
+    {
+      if (isnan (ratios[i]))
+        continue;
+      term.year = (gint16) (term.from_year + i);
+      term.population_ratio = ratios[i];
+      term.need = vb_reference_get_medium_term_need (term.from_need, 1, ratios[i], 0);
+      terms[n++] = term;
+    }
+
+  return n;
+}
+
+VbMediumTerm
+_vb_years_follow_population (VbPlanner *planner,
+                             VbNeedTable *table,
+                             const VbYearsOrder *order,
+                             int year)
+{
+  VbMediumTerm terms[MEDIUM_TERM];
+  guint n = list_terms (planner, table, order, terms);
+
+  for (guint i = 0; i < n; i++)
+    if (terms[i].year == year)
+      return terms[i];
+
+  return begin_term (table, order);
+}
+
+static const VbMediumTerm *
+find_population_year (const Known *known, int year)
+{
+  for (guint i = 0; i < known->n_population_years; i++)
+    if (known->population[i].year == year)
+      return &known->population[i];
+
+  return NULL;
+}
+
 static void
 include (Known *known, int year)
 {
@@ -240,6 +315,8 @@ find_extent (Known *known)
     }
   for (guint i = 0; i < known->n_scenario_years; i++)
     include (known, known->scenario[i].year);
+  for (guint i = 0; i < known->n_population_years; i++)
+    include (known, known->population[i].year);
   for (guint i = 0; known->order->plan != NULL && i < vb_plan_get_n_years (known->order->plan); i++)
     include (known, vb_plan_get_year (known->order->plan, i)->year);
   for (guint i = 0; i < known->references->len; i++)
@@ -275,6 +352,10 @@ known_init (
       if (isnan (known->scenario[0].need) && isnan (known->scenario[0].capacity))
         known->n_scenario_years = 0;
     }
+  else
+    {
+      known->n_population_years = list_terms (planner, table, order, known->population);
+    }
   find_extent (known);
 
   return TRUE;
@@ -307,12 +388,14 @@ _vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year)
   return (VbInhabitants){ NAN, (gint16) (year - 1), VB_INHABITANTS_IN_ALL, VB_PROVENANCE_REPORTED };
 }
 
-/* Need and capacity of a year, and what they rest on: what came about, else the scenario. */
+/* Need and capacity of a year, and what they rest on: what came about, else the
+ * scenario, else the population. */
 static void
 fill_beds (const Known *known, int year, VbYearFigures *figures)
 {
   const VbNeedFigures *outcome = find_outcome (known, year);
   const VbScenarioBeds *beds = find_scenario_year (known, year);
+  const VbMediumTerm *term = find_population_year (known, year);
 
   figures->scenario_need = beds != NULL ? beds->need : NAN;
   figures->scenario_capacity = beds != NULL ? beds->capacity : NAN;
@@ -327,10 +410,10 @@ fill_beds (const Known *known, int year, VbYearFigures *figures)
       return;
     }
 
-  figures->need = figures->scenario_need;
+  figures->need = term != NULL ? term->need : figures->scenario_need;
   figures->capacity = figures->scenario_capacity;
   if (beds == NULL)
-    figures->basis = VB_YEAR_NOTHING;
+    figures->basis = term != NULL ? VB_YEAR_POPULATION : VB_YEAR_NOTHING;
   else
     figures->basis = known->reach == VB_SCENARIO_REACH_OWN ? VB_YEAR_SCENARIO : VB_YEAR_SHARE;
 }
@@ -473,28 +556,6 @@ vb_planner_dup_need (VbPlanner *self, VbGrain grain, VbScenario *scenario)
 
 /* ---- the medium term ------------------------------------------------------------------------- */
 
-/* In five years, or as far before that as the population is known. */
-static void
-follow_population (VbPlanner *self, const VbYearsOrder *order, VbMediumTerm *term)
-{
-  double change = vb_document_get_consumption_change (_vb_planner_get_document (self));
-
-  g_autofree double *ratios = vb_planner_list_need_ratios (
-      self, order->unit, order->group, change, term->from_year, term->from_year, term->year);
-
-  for (gint16 year = term->year; ratios != NULL && year > term->from_year; year--)
-    {
-      double ratio = ratios[year - term->from_year];
-
-      if (isnan (ratio))
-        continue;
-      term->year = year;
-      term->population_ratio = ratio;
-      term->need = vb_reference_get_medium_term_need (term->from_need, 1, ratio, 0);
-      return;
-    }
-}
-
 VbMediumTerm
 vb_planner_get_medium_term (VbPlanner *self,
                             VbNeedTable *table,
@@ -503,22 +564,16 @@ vb_planner_get_medium_term (VbPlanner *self,
 {
   VbMediumTerm term = { 0, NAN, 0, NAN, NAN };
   g_auto (Known) known = { NULL };
-  int base;
 
   g_return_val_if_fail (VB_IS_PLANNER (self), term);
   g_return_val_if_fail (VB_IS_NEED_TABLE (table), term);
 
   if (!known_init (&known, self, table, order, error))
     return term;
-  base = vb_scenario_outlook_find_base (table, order->unit, order->group);
-  if (base < 0)
+  term = begin_term (table, order);
+  if (term.from_year == 0)
     return term;
 
-  term.from_year = (gint16) get_year (vb_need_table_get_period (table, (guint) base).start);
-  term.from_need =
-      vb_need_table_get (table, vb_unit_get_id (order->unit), order->group, (guint) base)
-          ->need_beds;
-  term.year = (gint16) (term.from_year + MEDIUM_TERM);
   if (known.n_scenario_years > 0)
     {
       gint16 last = known.scenario[known.n_scenario_years - 1].year;
@@ -530,8 +585,8 @@ vb_planner_get_medium_term (VbPlanner *self,
           term.need = beds->need;
         }
     }
-  else if (known.reach == VB_SCENARIO_REACH_NONE)
-    follow_population (self, order, &term);
+  else if (known.n_population_years > 0)
+    term = known.population[known.n_population_years - 1];
 
   return term;
 }

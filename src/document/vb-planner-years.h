@@ -35,9 +35,9 @@ typedef struct
  */
 
 /* Rows (VbYearRow) from the first year with data to the last that anything is said of: an outcome,
- * the scenario where it reaches the unit (vb_scenario_outlook_get_reach()), a plan, a reference
- * number to come. A year with data tells what came about, and the scenario beside. Owned by the
- * caller. */
+ * the scenario where it reaches the unit (vb_scenario_outlook_get_reach()), else five years of the
+ * population's need, a plan, a reference number to come. A year with data tells what came about,
+ * and the scenario beside. Owned by the caller. */
 GListModel *vb_planner_get_years (VbPlanner *self,
                                   VbNeedTable *table,
                                   const VbYearsOrder *order,

@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 /* What the need and the capacity of a year rest on. */
 typedef enum
 {
-  VB_YEAR_OUTCOME,  /* data of the whole year */
-  VB_YEAR_PARTIAL,  /* data of a part of it */
-  VB_YEAR_SCENARIO, /* a scenario, of this very unit */
-  VB_YEAR_SHARE,    /* a scenario of a unit above, in proportion */
-  VB_YEAR_NOTHING,  /* neither: a year that only has a reference number or a plan */
+  VB_YEAR_OUTCOME,    /* data of the whole year */
+  VB_YEAR_PARTIAL,    /* data of a part of it */
+  VB_YEAR_SCENARIO,   /* a scenario, of this very unit */
+  VB_YEAR_SHARE,      /* a scenario of a unit above, in proportion */
+  VB_YEAR_POPULATION, /* the need of the population alone; nothing of the capacity */
+  VB_YEAR_NOTHING,    /* neither: a year that only has a reference number or a plan */
 } VbYearBasis;
 
 /* A year of need and gap, in beds; NAN where something is not known. gap = capacity - need,

@@ -33,7 +33,13 @@ mark_partial (VbPlot *plot, const VbNeedYear *years, guint n_years)
     }
 }
 
-/* The scenario's years go on from the last that has come about. */
+static const char *
+get_word (const VbNeedYear *year)
+{
+  return year->by_population ? _ ("population alone") : _ ("scenario");
+}
+
+/* The years to come go on from the last that has come about. */
 static void
 mark_ahead (VbPlot *plot, guint need_line, const VbNeedYear *years, guint n_years)
 {
@@ -46,9 +52,9 @@ mark_ahead (VbPlot *plot, guint need_line, const VbNeedYear *years, guint n_year
     return;
 
   for (guint i = 0; i < n_years; i++)
-    words[i] = years[i].ahead ? _ ("scenario") : "";
+    words[i] = years[i].ahead ? get_word (&years[i]) : "";
   vb_plot_set_line_details (plot, need_line, words);
-  vb_plot_set_ahead (plot, first > 0 ? first - 1 : 0, _ ("scenario"));
+  vb_plot_set_ahead (plot, first > 0 ? first - 1 : 0, get_word (&years[first]));
 }
 
 VbDrawing *

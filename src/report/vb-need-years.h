@@ -14,7 +14,8 @@ typedef struct
   double reference;       /* the number decided for this year */
   const char *decided_by; /* "regional board, 2025-11-05"; NULL where none is */
   double missing;         /* share of the year's data that is missing; 0 = none */
-  gboolean ahead;         /* of a scenario: it has not come about */
+  gboolean ahead;         /* it has not come about: a scenario says so … */
+  gboolean by_population; /* … or the population alone */
 } VbNeedYear;
 
 /* Need and available beds over @n_years years from @first_year with the gap between them, and the

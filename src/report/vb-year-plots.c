@@ -64,7 +64,9 @@ vb_year_plot_new (VbUnit *unit, VbCareGroup group, GListModel *years)
         .reference = decided ? figures->reference : (double) NAN,
         .decided_by = decided ? vb_target_get_decided_by (vb_year_row_get_reference (row)) : NULL,
         .missing = isnan (figures->coverage) ? 0 : 1 - figures->coverage,
-        .ahead = figures->basis == VB_YEAR_SCENARIO || figures->basis == VB_YEAR_SHARE,
+        .ahead = figures->basis == VB_YEAR_SCENARIO || figures->basis == VB_YEAR_SHARE
+                 || figures->basis == VB_YEAR_POPULATION,
+        .by_population = figures->basis == VB_YEAR_POPULATION,
       };
     }
 

@@ -456,13 +456,26 @@ test_population (Fixture *fixture, gconstpointer data)
   VbYearsOrder ward = { .unit = fixture->ward_a, .group = VB_CARE_GROUP_ICU };
   g_autoptr (VbExplanation) explanation = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) rows = NULL;
+  const VbYearFigures *figures;
   VbMediumTerm term;
+  VbYearRow *row;
 
   set_population (fixture);
   term = vb_planner_get_medium_term (fixture->planner, table, &order, NULL);
   g_assert_cmpint (term.from_year, ==, 2024);
   g_assert_cmpint (term.year, ==, 2028);
   g_assert_cmpfloat_with_epsilon (term.need, term.from_need * 1600 / 1100, 1e-9);
+
+  /* The years until then are among the rows: what will be needed, of beds that nobody knows. */
+  rows = get_years (fixture, table, &order);
+  figures = find_year (rows, 2028, &row);
+  g_assert_cmpint (figures->basis, ==, VB_YEAR_POPULATION);
+  g_assert_cmpfloat_with_epsilon (figures->need, term.need, 1e-9);
+  g_assert_true (isnan (figures->capacity) && isnan (figures->gap));
+  explanation = vb_planner_explain_year (fixture->planner, table, &order, row, "need_beds");
+  g_assert_nonnull (strstr (vb_explanation_get_numbers (explanation), "× 1.455 ="));
+  g_clear_object (&explanation);
 
   /* A ward follows those of its hospital, and the change of consumption that is assumed. */
   vb_document_set_consumption_change (fixture->document, 0.01, &error);

@@ -232,6 +232,12 @@ check_no_plan (Fixture *self)
   g_assert_false (gtk_widget_get_visible (draw));
   row = get_row (view, "2025");
   g_assert_cmpstr (row[9], !=, "–");
+  g_clear_pointer (&row, g_strfreev);
+  /* What will be needed stands beside the reference number that was decided for it. */
+  row = get_row (view, "2030");
+  g_assert_cmpstr (row[1], ==, "population alone");
+  g_assert_cmpstr (row[2], ==, "429");
+  g_assert_cmpstr (row[6], ==, "420");
   gui_app_activate (self->window, "win.undo");
   gui_app_wait_until_idle (self->window);
   g_assert_true (gtk_widget_get_visible (draw));

@@ -26,4 +26,11 @@ typedef struct
 VbInhabitants _vb_years_find_inhabitants (VbPlanner *planner, VbUnit *unit, int year);
 void _vb_years_explain_inhabitants (VbExplanation *explanation, const VbInhabitants *inhabitants);
 
+/* The need of @order's unit in @year, as of the latest whole year and the population's since then;
+ * need is NAN where that is not known, and within the latest whole year. */
+VbMediumTerm _vb_years_follow_population (VbPlanner *planner,
+                                          VbNeedTable *table,
+                                          const VbYearsOrder *order,
+                                          int year);
+
 G_END_DECLS

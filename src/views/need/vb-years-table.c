@@ -66,6 +66,8 @@ dup_basis (gpointer row)
     case VB_YEAR_SHARE:
       /* Translators: a unit's figures that follow those of a scenario above it */
       return g_strdup (_ ("scenario, in proportion"));
+    case VB_YEAR_POPULATION:
+      return g_strdup (_ ("population alone"));
     case VB_YEAR_NOTHING:
     default:
       return g_strdup ("–");
