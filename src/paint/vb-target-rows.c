@@ -90,16 +90,20 @@ static double
 draw_key (VbTargetRows *self, cairo_t *cr, const VbPaintStyle *style, VbText *text, double width)
 {
   const VbKeyEntry entries[] = {
-    { VB_KEY_BOX, VB_ROLE_NEED, VB_HATCH_DOTS, _ ("more for whole beds in each unit") },
     { VB_KEY_BOX, VB_ROLE_NEED, VB_HATCH_STRIPES, _ ("beds needed") },
+    { VB_KEY_BOX, VB_ROLE_NEED, VB_HATCH_DOTS, _ ("more for whole beds in each unit") },
     { VB_KEY_LINE, VB_ROLE_AVAILABLE, VB_HATCH_NONE, _ ("available beds") },
     { VB_KEY_POINT, VB_ROLE_SHORTAGE, VB_HATCH_NONE, _ ("risk that a patient is without a bed") },
     { VB_KEY_POINT, VB_ROLE_TARGET, VB_HATCH_NONE, _ ("the same, if all beds were shared") },
   };
-  guint first = self->any_whole ? 0 : 1;
-  guint n = G_N_ELEMENTS (entries) - first - (self->any_shared ? 0 : 1);
+  VbKeyEntry shown[G_N_ELEMENTS (entries)];
+  guint n = 0;
 
-  return vb_key_painter_draw (cr, style, text, entries + first, n, width) + KEY_GAP;
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if ((self->any_whole || entries[i].hatch != VB_HATCH_DOTS)
+        && (self->any_shared || entries[i].role != VB_ROLE_TARGET))
+      shown[n++] = entries[i];
+  return vb_key_painter_draw (cr, style, text, shown, n, width) + KEY_GAP;
 }
 
 /* ---- layout ---------------------------------------------------------------------------------- */

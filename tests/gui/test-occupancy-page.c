@@ -331,7 +331,7 @@ check_cost (Fixture *self)
 
   g_signal_emit_by_name (chart, "cell-activated", 0, 4);
   g_assert_true (g_str_has_prefix (vb_source_card_get_formula (card), "Beds needed ="));
-  g_assert_cmpuint (vb_source_card_get_n_inputs (card), ==, 6);
+  g_assert_cmpuint (vb_source_card_get_n_inputs (card), ==, 7);
 }
 
 /* The whole is the ratio of sums; what its wards' mean is, is told beside it. */
