@@ -104,7 +104,7 @@ find_facts (const VbCell *cell)
     }
   else if (vb_number_form_is_missing (cell->text, cell->length))
     facts |= FACT_MISSING;
-  if (vb_personal_number_check (cell->text, cell->length))
+  if (vb_personal_number_is_in (cell->text, cell->length))
     facts |= FACT_PERSONAL;
   return facts;
 }
@@ -135,7 +135,7 @@ take_plain_number (VbColumnProfile *self, const VbCell *cell)
     return FALSE;
   self->n_filled++;
   add_number (self, form);
-  if (cell->length >= 10 && vb_personal_number_check (cell->text, cell->length))
+  if (vb_personal_number_is_in (cell->text, cell->length))
     self->n_personal++;
   if (self->n_sampled < MAX_SAMPLED)
     add_sample (self, cell->text, cell->length);
@@ -186,7 +186,7 @@ vb_column_profile_add (VbColumnProfile *self, const VbCell *cell)
 gboolean
 vb_column_profile_is_personal (const VbColumnProfile *self)
 {
-  return self->n_filled > 0 && self->n_personal * 2 > self->n_filled;
+  return self->n_filled > 0 && self->n_personal * 2 >= self->n_filled;
 }
 
 gboolean

@@ -39,7 +39,7 @@ void vb_column_profile_clear (VbColumnProfile *self);
  * not kept. */
 guint32 vb_column_profile_add (VbColumnProfile *self, const VbCell *cell);
 
-/* Most of the cells are personal identity numbers. */
+/* At least half of the cells hold personal identity numbers. */
 gboolean vb_column_profile_is_personal (const VbColumnProfile *self);
 /* At least half of the cells are numbers; a column without anything is numeric too. */
 gboolean vb_column_profile_is_numeric (const VbColumnProfile *self);

@@ -6,6 +6,7 @@
 
 #include "vb-error.h"
 #include "vb-measure.h"
+#include "vb-personal-number.h"
 
 const char *
 vb_import_reading_get_header (VbImportReading *reading, guint file_column)
@@ -30,8 +31,13 @@ vb_import_reading_take_problem (VbImportReading *reading,
                                 guint file_column,
                                 const VbCell *cell)
 {
-  g_autofree char *value = cell != NULL && cell->length > 0 ? vb_cell_dup (cell) : NULL;
+  g_autofree char *value = NULL;
 
+  /* What a problem repeats is stored with the import: no person may stand in it. */
+  if (cell != NULL && cell->length > 0 && vb_personal_number_is_in (cell->text, cell->length))
+    kind = VB_PROBLEM_PERSONAL_IDENTITY_NUMBER;
+  else if (cell != NULL && cell->length > 0)
+    value = vb_cell_dup (cell);
   vb_batch_take_problem (
       reading->batch, vb_problem_new (kind, extent, row,
                                       vb_import_reading_get_header (reading, file_column), value));

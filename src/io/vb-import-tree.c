@@ -110,7 +110,8 @@ check_step (VbImportPath *path, guint index)
   const VbImportStep *step = &path->steps[index];
   const VbImportStep *above = index > 0 ? &path->steps[index - 1] : NULL;
 
-  if (vb_personal_number_check (step->name, strlen (step->name)))
+  if (vb_personal_number_is_in (step->name, strlen (step->name))
+      || (step->code != NULL && vb_personal_number_is_in (step->code, strlen (step->code))))
     refuse (path, VB_PROBLEM_PERSONAL_IDENTITY_NUMBER, step->level, NULL);
   else if (strstr (step->name, "\xEF\xBF\xBD") != NULL)
     refuse (path, VB_PROBLEM_BAD_TEXT, step->level, step->name);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "vb-measure.h"
+#include "vb-personal-number.h"
 
 #define MAX_NAMED_MEASURES 500
 
@@ -425,8 +426,11 @@ update_named_measures (VbImporter *self)
            id < MIN (vb_string_table_get_size (profile->values), MAX_NAMED_MEASURES); id++)
         {
           const char *name = vb_string_table_get (profile->values, id, NULL);
-          VbImportColumn *column = vb_import_column_new (name);
+          VbImportColumn *column;
 
+          if (vb_personal_number_is_in (name, strlen (name)))
+            continue;
+          column = vb_import_column_new (name);
           column->info.in_rows = TRUE;
           column->meaning.measure = vb_header_words_find_measure (name);
           g_ptr_array_add (self->columns, column);

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "vb-personal-number.h"
+
 #define PROGRESS_INTERVAL 4096
 /* More than any count of beds, days or people of a nation. */
 #define LARGEST_FIGURE 1e12
@@ -105,6 +107,13 @@ read_row_unit (VbImportReading *reading, const VbRow *row, guint32 *index)
       cells[i].name_length = name->length;
       cells[i].code = alone ? name->text : code->text;
       cells[i].code_length = alone ? name->length : code->length;
+    }
+  /* A care type that is not known becomes the name of a unit. */
+  if (vb_personal_number_is_in (care->text, care->length))
+    {
+      refuse_row (reading, VB_PROBLEM_PERSONAL_IDENTITY_NUMBER, VB_PROBLEM_REFUSES_ROW, row,
+                  reading->care_column, care);
+      return FALSE;
     }
   *index = vb_import_tree_add (reading->tree, cells, care->text, care->length);
   path = vb_import_tree_get_path (reading->tree, *index);

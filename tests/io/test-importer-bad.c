@@ -296,6 +296,55 @@ test_personal_number_as_unit (void)
                        "enhet", NULL);
 }
 
+/* Where most cells of a column hold one, in whatever writing, the column is refused. */
+static void
+test_personal_numbers_in_text (void)
+{
+  g_autoptr (VbImporter) importer = test_open ("datum;enhet;kontakt;inskrivna\n"
+                                               "2024-01-01;Avd 1;121212-1212, Anna;9\n"
+                                               "2024-01-02;Avd 1;121212 1212;8\n"
+                                               "2024-01-03;Avd 1;19121212 1212;7\n"
+                                               "2024-01-04;Avd 1;Bo;6\n");
+  g_autoptr (VbBatch) batch = test_read (importer);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (vb_batch_get_n_observations (batch), ==, 4);
+  test_assert_problem (batch, VB_PROBLEM_PERSONAL_IDENTITY_NUMBER, VB_PROBLEM_REFUSES_COLUMN, 0,
+                       "kontakt", NULL);
+  g_assert_false (vb_importer_set_role (importer, 2, VB_ROLE_LEVEL, 1, VB_UNIT_WARD, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+}
+
+/* Where fewer do, their rows or cells are: nothing of them is kept, not even in a problem. */
+static void
+test_personal_numbers_here_and_there (void)
+{
+  g_autoptr (VbBatch) batch = test_import ("datum;enhet;enhetskod;vårdtyp;disponibla\n"
+                                           "2024-01-01;Avd 1;K1;ICU;1\n"
+                                           "2024-01-01;Avd 2;K2;ICU;2\n"
+                                           "2024-01-01;Avd 3;K3;;121212 1212\n"
+                                           "2024-01-01;Anna 121212 1212;K4;;3\n"
+                                           "2024-01-01;Avd 5;19121212-1212 A;;4\n"
+                                           "2024-01-01;Avd 6;K6;Bo 121212-1212;5\n"
+                                           "121212-1212;Avd 7;K7;;6\n"
+                                           "2024-01-01;Avd 8;K8;;8\n");
+  g_autoptr (GString) told = g_string_new (NULL);
+  GPtrArray *problems = vb_batch_get_problems (batch);
+
+  g_assert_cmpuint (vb_batch_get_n_units (batch), ==, 4);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const VbProblem *problem = problems->pdata[i];
+
+      if (problem->kind != VB_PROBLEM_PERSONAL_IDENTITY_NUMBER)
+        continue;
+      g_string_append_printf (told, "%u %s %d\n", problem->row, problem->column,
+                              problem->extent == VB_PROBLEM_REFUSES_ROW);
+      g_assert_null (problem->value);
+    }
+  g_assert_cmpstr (told->str, ==, "4 disponibla 0\n5 enhet 1\n6 enhet 1\n7 vårdtyp 1\n8 datum 1\n");
+}
+
 static void
 test_duplicates (void)
 {
@@ -371,6 +420,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/importer/bad/ambiguous-decimals", test_ambiguous_decimals);
   g_test_add_func ("/io/importer/bad/personal-numbers", test_personal_numbers);
   g_test_add_func ("/io/importer/bad/personal-number-as-unit", test_personal_number_as_unit);
+  g_test_add_func ("/io/importer/bad/personal-numbers-in-text", test_personal_numbers_in_text);
+  g_test_add_func ("/io/importer/bad/personal-numbers-here-and-there",
+                   test_personal_numbers_here_and_there);
   g_test_add_func ("/io/importer/bad/duplicates", test_duplicates);
   g_test_add_func ("/io/importer/bad/bad-text", test_bad_text);
   g_test_add_func ("/io/importer/bad/nothing-to-take", test_nothing_to_take);
