@@ -147,6 +147,47 @@ show_open_error (VbWindow *self, GFile *file, const GError *error)
   vb_window_show_error (self, heading, body);
 }
 
+#define FILE_KEY "vb-file"
+
+static void
+on_table_response (AdwMessageDialog *dialog, const char *response, VbWindow *self)
+{
+  if (g_str_equal (response, "import"))
+    vb_window_import_file (self, g_object_get_data (G_OBJECT (dialog), FILE_KEY));
+}
+
+/* Who lives in spreadsheets tries to open one first. Whether it is a table, the import tells. */
+static void
+offer_import (VbWindow *self, GFile *file)
+{
+  g_autofree char *name = get_display_name (file);
+  /* Translators: %s is the name of a file */
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” Is Not a Plan"), name);
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), heading,
+      _ ("If it is a table, such as a CSV file or an Excel workbook, it can be imported into a new "
+         "plan. You see what will be taken before anything is; the file itself is left as it is."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "import",
+                                    _ ("_Import…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "import",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), FILE_KEY, g_object_ref (file), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_table_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+may_be_table (GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_error_matches (error, VB_ERROR, VB_ERROR_NOT_A_DOCUMENT) && name != NULL
+         && !g_str_has_suffix (name, VB_DOCUMENT_SUFFIX);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -168,6 +209,10 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       remember_file (opening->file);
       vb_window_set_document (self, document);
+    }
+  else if (may_be_table (opening->file, error))
+    {
+      offer_import (self, opening->file);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

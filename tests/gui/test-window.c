@@ -202,6 +202,30 @@ test_open_error (Fixture *self, gconstpointer data)
   g_assert_true (vb_window_is_free (self->window));
 }
 
+/* The first try of somebody who has a table and no plan yet. */
+static void
+test_open_table (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = get_file (self, "beds.csv");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  g_file_set_contents (g_file_peek_path (file),
+                       "Unit;Date;Bed days\nWard 1;2024-01-01;9\nWard 1;2024-01-02;8\n", -1,
+                       &error);
+  g_assert_no_error (error);
+  vb_window_open_file (self->window, file);
+  dialog = gui_app_wait_for_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "“beds.csv” Is Not a Plan");
+  gui_app_answer (dialog, "_Cancel");
+  g_assert_true (vb_window_is_free (self->window));
+
+  vb_window_open_file (self->window, file);
+  gui_app_answer (gui_app_wait_for_dialog (), "_Import…");
+  g_assert_nonnull (gui_find_text (GTK_WIDGET (self->window), "Import of “beds.csv”"));
+}
+
 static void
 test_changed_on_disk (Fixture *self, gconstpointer data)
 {
@@ -549,6 +573,7 @@ main (int argc, char *argv[])
   ADD ("undo", test_undo);
   ADD ("save-and-open", test_save_and_open);
   ADD ("open-error", test_open_error);
+  ADD ("open-table", test_open_table);
   ADD ("changed-on-disk", test_changed_on_disk);
   ADD ("close-asks", test_close_asks);
   ADD ("close-saves", test_close_saves);
