@@ -22,8 +22,35 @@ typedef struct
   VbFacts *facts;
   VbNeedTable *const *tables;
   guint *grains;
+  GHashTable *names; /* of all units → how many have it; not owned */
   GPtrArray *found;
 } Finder;
+
+static void
+count_names (GHashTable *names, GListModel *units)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
+    {
+      g_autoptr (VbUnit) unit = g_list_model_get_item (units, i);
+      gpointer name = (gpointer) vb_unit_get_name (unit);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (names, name));
+
+      g_hash_table_insert (names, name, GUINT_TO_POINTER (n + 1));
+      count_names (names, vb_unit_get_children (unit));
+    }
+}
+
+/* "Medicine" of which hospital? Where several units have the name, with that of the parent. */
+static char *
+dup_unit_name (Finder *finder, VbUnit *unit)
+{
+  const char *name = vb_unit_get_name (unit);
+  VbUnit *parent = vb_unit_get_parent (unit);
+
+  if (parent == NULL || GPOINTER_TO_UINT (g_hash_table_lookup (finder->names, name)) < 2)
+    return g_strdup (name);
+  return g_strdup_printf ("%s · %s", name, vb_unit_get_name (parent));
+}
 
 /* "v. 28–32", "jul 2026", "v. 48 2025 – v. 3 2026". */
 static char *
@@ -63,15 +90,16 @@ add_stretch (Finder *finder,
   VbPeriod after = vb_period_shift (first, (int) stretch->n);
   g_autofree char *when = format_stretch (first, stretch->n);
   g_autofree char *beds = vb_number_format (stretch->mean, 1);
+  g_autofree char *name = dup_unit_name (finder, unit);
   g_autofree char *text = NULL;
 
   if (kind == VB_ATTENTION_SHORTAGE)
     /* Translators: a ward, a number of beds and a time: "Medicine 2 lacks 4.2 beds, weeks 28–32
      * 2026". */
-    text = g_strdup_printf (_ ("%s lacks %s beds, %s"), vb_unit_get_name (unit), beds, when);
+    text = g_strdup_printf (_ ("%s lacks %s beds, %s"), name, beds, when);
   else
     /* Translators: a ward, a number of beds and a time. */
-    text = g_strdup_printf (_ ("%s has %s beds to spare, %s"), vb_unit_get_name (unit), beds, when);
+    text = g_strdup_printf (_ ("%s has %s beds to spare, %s"), name, beds, when);
 
   g_ptr_array_add (finder->found,
                    vb_attention_new (kind, text, unit, "need", stretch->sum / n_window, first.start,
@@ -152,9 +180,9 @@ add_silence (Finder *finder, VbUnit *unit, const VbDataEnd *end, VbGrain grain)
   VbDay now = finder->facts->now;
   double share = MIN (1.0, (double) (now - end->end) / YEAR_DAYS);
   g_autofree char *since = vb_day_format (end->end - 1);
+  g_autofree char *name = dup_unit_name (finder, unit);
   /* Translators: a unit and a date. */
-  g_autofree char *text =
-      g_strdup_printf (_ ("No data for %s since %s"), vb_unit_get_name (unit), since);
+  g_autofree char *text = g_strdup_printf (_ ("No data for %s since %s"), name, since);
 
   g_ptr_array_add (finder->found,
                    vb_attention_new (VB_ATTENTION_NO_DATA, text, unit, "import",
@@ -244,8 +272,10 @@ GPtrArray *
 _vb_attention_find (
     VbDocument *document, VbFacts *facts, VbNeedTable *const *tables, VbUnit *unit, guint *grains)
 {
-  Finder finder = { facts, tables, grains, NULL };
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  Finder finder = { facts, tables, grains, names, NULL };
 
+  count_names (names, vb_document_get_roots (document));
   finder.found = g_ptr_array_new_with_free_func (g_object_unref);
   *grains = 0;
   if (unit != NULL)

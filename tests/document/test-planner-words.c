@@ -36,6 +36,8 @@ test_attention (Fixture *fixture, gconstpointer data)
   g_autoptr (GListModel) all = vb_planner_get_attention (fixture->planner, NULL);
   g_autoptr (GListModel) of_b = vb_planner_get_attention (fixture->planner, fixture->ward_b);
   VbAttention *silence, *shortage;
+  g_autoptr (GError) error = NULL;
+  gint64 other;
 
   wait_until_idle (fixture->planner);
 
@@ -66,6 +68,17 @@ test_attention (Fixture *fixture, gconstpointer data)
   /* The list of a ward speaks of that ward only. */
   g_assert_nonnull (find_attention (of_b, VB_ATTENTION_NO_DATA, fixture->ward_b));
   g_assert_null (find_attention (of_b, VB_ATTENTION_SHORTAGE, fixture->ward_a));
+
+  /* A second A: each is told with the unit it belongs to. */
+  other = vb_document_add_unit (fixture->document, 0, VB_UNIT_HOSPITAL, "Other", NULL, &error);
+  g_assert_no_error (error);
+  vb_document_add_unit (fixture->document, other, VB_UNIT_WARD, "A", NULL, &error);
+  g_assert_no_error (error);
+  wait_until_idle (fixture->planner);
+  shortage = find_attention (all, VB_ATTENTION_SHORTAGE, fixture->ward_a);
+  assert_contains (vb_attention_get_text (shortage), "A · Hospital lacks 5.0 beds");
+  silence = find_attention (all, VB_ATTENTION_NO_DATA, fixture->ward_b);
+  assert_contains (vb_attention_get_text (silence), "No data for B since");
 }
 
 /* A nation of which only its own yearly figures are known is spoken of by its last year; one whose
