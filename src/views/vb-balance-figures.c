@@ -35,20 +35,29 @@ G_DEFINE_FINAL_TYPE (VbBalanceFigures, vb_balance_figures, GTK_TYPE_WIDGET)
 
 static GParamSpec *properties[N_PROPS];
 
-const char *
-vb_balance_get_word (double gap)
+int
+vb_balance_get_sign (double gap)
 {
   g_autofree char *shown = NULL;
   double typed;
 
   if (isnan (gap))
-    return "";
-
-  /* Word and figure must agree: −0.004 is shown as 0, and so is no shortage. */
+    return 0;
+  /* −0.004 is shown as 0, and so is no shortage. */
   shown = vb_number_format_key (gap);
   if (vb_number_parse_typed (shown, &typed) && typed == 0.0)
-    return _ ("in balance");
-  return gap < 0.0 ? _ ("shortage") : _ ("surplus");
+    return 0;
+  return gap < 0.0 ? -1 : 1;
+}
+
+const char *
+vb_balance_get_word (double gap)
+{
+  int sign = vb_balance_get_sign (gap);
+
+  if (isnan (gap))
+    return "";
+  return sign == 0 ? _ ("in balance") : sign < 0 ? _ ("shortage") : _ ("surplus");
 }
 
 static char *

@@ -26,6 +26,8 @@ void vb_balance_figures_show (VbBalanceFigures *self,
                               int index,
                               const char *told_by);
 
+/* −1 for a shortage, 1 for a surplus; 0 for a gap that is shown as 0, or is missing. */
+int vb_balance_get_sign (double gap);
 /* "shortage", "surplus", "in balance", or "" for a missing gap; translated, not to be freed. A gap
  * that is shown as 0 is in balance. */
 const char *vb_balance_get_word (double gap);

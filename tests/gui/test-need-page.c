@@ -92,6 +92,43 @@ test_figures (Fixture *self, gconstpointer data)
   g_assert_cmpstr (vb_key_figure_get_word (gap), ==, "surplus");
 }
 
+/* What is shown as 0 is no shortage, in colour as in words. */
+static void
+test_near_balance (Fixture *self, gconstpointer data)
+{
+  g_autoptr (VbBatch) batch = vb_batch_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VbDocument) document = vb_document_new (&error);
+  guint hospital = vb_batch_add_unit (batch, VB_BATCH_ROOT, VB_UNIT_HOSPITAL, "Hospital", NULL);
+  guint ward = vb_batch_add_unit (batch, (gint32) hospital, VB_UNIT_WARD, "Ward", NULL);
+  VbDay first = vb_day_from_ymd (2024, 1, 1);
+  VbNeedTree *tree;
+  VbTaken taken;
+
+  /* 8.0032 patients need 10.004 beds at 80 %. */
+  for (VbDay day = first; day < first + 31; day++)
+    {
+      vb_batch_add_observation (batch, ward, VB_MEASURE_AVAILABLE_BEDS, VB_GRAIN_DAY, day, 10,
+                                VB_PROVENANCE_REPORTED, 0);
+      vb_batch_add_observation (batch, ward, VB_MEASURE_OCCUPIED_BEDS, VB_GRAIN_DAY, day, 8.0032,
+                                VB_PROVENANCE_REPORTED, 0);
+    }
+  vb_batch_finish (batch);
+  g_assert_true (vb_document_take_batch (document, batch, NULL, &taken, &error));
+  g_assert_true (vb_document_set_default_target (document, 0.8, &error));
+  g_assert_true (vb_document_start_afresh (document, NULL, &error));
+  g_assert_no_error (error);
+  self->window = gui_app_open_window (self->application, 1180, 780);
+  vb_window_set_document (self->window, document);
+  gui_app_show_page (self->window, "need");
+  gui_app_wait_until_idle (self->window);
+  tree = VB_NEED_TREE (find_part (self, VB_TYPE_NEED_TREE));
+  g_assert_nonnull (gui_find_text (GTK_WIDGET (tree), "Ward"));
+  g_assert_null (gui_find (GTK_WIDGET (tree), GTK_TYPE_LABEL, "shortage"));
+  g_assert_cmpint (vb_balance_get_sign (-0.004), ==, 0);
+  g_assert_cmpint (vb_balance_get_sign (-0.04), ==, -1);
+}
+
 static void
 test_target (Fixture *self, gconstpointer data)
 {
@@ -410,6 +447,7 @@ main (int argc, char *argv[])
 #define ADD(path, function)                                                                        \
   g_test_add ("/views/need-page/" path, Fixture, NULL, set_up, function, tear_down)
   ADD ("figures", test_figures);
+  ADD ("near-balance", test_near_balance);
   ADD ("target", test_target);
   ADD ("hidden-demand", test_hidden_demand);
   ADD ("care-group", test_care_group);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "vb-balance-figures.h"
 #include "vb-number.h"
 #include "vb-unit-tree.h"
 
@@ -92,12 +93,23 @@ DEFINE_FIGURE (need_beds, vb_number_format_key (number))
 DEFINE_FIGURE (gap_beds, vb_number_format_key_signed (number))
 DEFINE_FIGURE (gap_share, vb_number_format_percent_signed (number, 1))
 
+/* Colour and figure agree: what is shown as 0 is neither. */
 static const char *
 get_gap_style (VbUnit *unit, gpointer user_data)
 {
-  double gap = get_gap_beds (unit, user_data);
+  int sign = vb_balance_get_sign (get_gap_beds (unit, user_data));
 
-  return gap < 0 ? "shortage" : gap > 0 ? "surplus" : NULL;
+  return sign < 0 ? "shortage" : sign > 0 ? "surplus" : NULL;
+}
+
+static const char *
+get_gap_share_style (VbUnit *unit, gpointer user_data)
+{
+  g_autofree char *shown = dup_gap_share (unit, user_data);
+
+  if (g_str_has_prefix (shown, "\u2212"))
+    return "shortage";
+  return g_str_has_prefix (shown, "+") ? "surplus" : NULL;
 }
 
 /* ---- the tree -------------------------------------------------------------------------------- */
@@ -195,7 +207,7 @@ vb_need_tree_init (VbNeedTree *self)
     { "target_occupancy", _ ("Target"), dup_target_occupancy, get_target_occupancy, NULL, 0 },
     { "need_beds", C_ ("beds", "Need"), dup_need_beds, get_need_beds, NULL, 0 },
     { "gap_beds", _ ("Gap"), dup_gap_beds, get_gap_beds, get_gap_style, 0 },
-    { "gap_share", _ ("Gap %"), dup_gap_share, get_gap_share, get_gap_style, 0 },
+    { "gap_share", _ ("Gap %"), dup_gap_share, get_gap_share, get_gap_share_style, 0 },
   };
 
   self->index = -1;

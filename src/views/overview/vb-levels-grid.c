@@ -90,7 +90,7 @@ show_level (VbLevelsGrid *self, VbLevel level, const VbLevelBalance *balance, co
   gtk_widget_set_sensitive (self->buttons[level], known);
 
   gtk_widget_remove_css_class (self->cells[level][CELL_GAP], "shortage");
-  if (figures->gap_beds < 0.0)
+  if (vb_balance_get_sign (figures->gap_beds) < 0)
     gtk_widget_add_css_class (self->cells[level][CELL_GAP], "shortage");
 
   /* Translators: level, period, need, available beds, gap, "shortage" or "surplus" */
