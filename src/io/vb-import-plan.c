@@ -108,7 +108,7 @@ take_left_out (VbImportReading *reading, const VbImportColumn *column)
 {
   VbProblemExtent extent = VB_PROBLEM_NOTE;
 
-  if (column->fault == VB_PROBLEM_DOUBLED_HEADER
+  if (column->fault == VB_PROBLEM_DOUBLED_HEADER || column->fault == VB_PROBLEM_AMBIGUOUS_DECIMALS
       || column->fault == VB_PROBLEM_PERSONAL_IDENTITY_NUMBER)
     extent = VB_PROBLEM_REFUSES_COLUMN;
   vb_batch_take_problem (reading->batch,

@@ -11,6 +11,8 @@
 
 #define MAX_NAMED_MEASURES 500
 
+static const char ambiguous_words[] = N_ ("Mixes decimal commas and decimal points: refused");
+
 static VbImportColumn *
 get (VbImporter *self, guint index)
 {
@@ -239,6 +241,18 @@ has_parts (VbImporter *self)
   return available && occupied;
 }
 
+/* Decimal commas beside decimal points in every column of the file that @column stands for. */
+static gboolean
+is_ambiguous (VbImporter *self, const VbImportColumn *column)
+{
+  for (guint i = 0; i < column->members->len; i++)
+    if (!vb_column_profile_is_ambiguous (
+            &vb_importer_get_file_column (self, g_array_index (column->members, guint, i))
+                 ->profile))
+      return FALSE;
+  return column->members->len > 0;
+}
+
 /* How many columns could be @measure of the row's own unit. */
 static guint
 count_claims (VbImporter *self, VbMeasureId measure)
@@ -252,7 +266,8 @@ count_claims (VbImporter *self, VbMeasureId measure)
       if (column->info.guessed)
         n += column->meaning.meaning == VB_HEADER_MEASURE && column->meaning.measure == measure
              && (column->fault == VB_PROBLEM_UNKNOWN_COLUMN
-                 || column->fault == VB_PROBLEM_DOUBTFUL_COLUMN)
+                 || column->fault == VB_PROBLEM_DOUBTFUL_COLUMN
+                 || column->fault == VB_PROBLEM_AMBIGUOUS_DECIMALS)
              && column->members->len > 0;
       else
         n += column->info.role == VB_ROLE_MEASURE && column->info.measure == measure;
@@ -300,6 +315,11 @@ guess_measures (VbImporter *self)
         {
           leave_out (column, VB_PROBLEM_DOUBTFUL_COLUMN,
                      N_ ("Several columns could be this measure: choose"));
+          continue;
+        }
+      if (is_ambiguous (self, column))
+        {
+          leave_out (column, VB_PROBLEM_AMBIGUOUS_DECIMALS, ambiguous_words);
           continue;
         }
       assign (column, VB_ROLE_MEASURE);
@@ -513,12 +533,32 @@ settle_decimal (VbImporter *self)
     {
       const VbColumnProfile *profile = &vb_importer_get_file_column (self, i)->profile;
 
+      /* What is refused says nothing of the others. */
+      if (vb_column_profile_is_ambiguous (profile))
+        continue;
       n_comma += profile->n_decimal_comma;
       n_point += profile->n_decimal_point;
     }
   self->recognised.decimal = 0;
   if (n_comma > 0 || n_point > 0)
     self->recognised.decimal = n_comma > n_point ? ',' : '.';
+}
+
+/* What the user has said to be figures is refused all the same where their decimals cannot be read.
+ */
+static void
+note_ambiguous (VbImporter *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      VbImportColumn *column = get (self, i);
+
+      if ((column->info.role != VB_ROLE_MEASURE && column->info.role != VB_ROLE_VALUE)
+          || !is_ambiguous (self, column))
+        continue;
+      g_free (column->info.why);
+      column->info.why = g_strdup (ambiguous_words);
+    }
 }
 
 void
@@ -531,6 +571,7 @@ vb_importer_guess (VbImporter *self)
   guess_long_layout (self);
   update_named_measures (self);
   vb_importer_guess_units (self);
+  note_ambiguous (self);
   settle_grain (self);
   settle_decimal (self);
 }

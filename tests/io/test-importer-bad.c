@@ -245,14 +245,26 @@ test_doubled_headers (void)
 static void
 test_ambiguous_decimals (void)
 {
-  g_autoptr (VbBatch) batch = test_import ("datum;enhet;vårddygn;inneliggande\n"
-                                           "2024-01-01;A;1.234,56;1,5\n"
-                                           "2024-01-02;A;1,234.56;2,5\n");
+  g_autoptr (VbImporter) importer = test_open ("datum;enhet;vårddygn;inneliggande\n"
+                                               "2024-01-01;A;1.234,56;1,5\n"
+                                               "2024-01-02;A;1,234.56;2,5\n");
+  g_autoptr (VbBatch) batch = test_read (importer);
+  g_autoptr (VbBatch) said = NULL;
+  g_autoptr (GError) error = NULL;
 
   test_assert_batch (batch, "A|occupied_beds|day|2024-01-01|1.5\n"
                             "A|occupied_beds|day|2024-01-02|2.5\n");
   test_assert_problem (batch, VB_PROBLEM_AMBIGUOUS_DECIMALS, VB_PROBLEM_REFUSES_COLUMN, 0,
                        "vårddygn", NULL);
+  /* It is seen beforehand, and saying that it is figures does not help. */
+  g_assert_cmpint (test_get_column (importer, "vårddygn")->role, ==, VB_ROLE_LEFT_OUT);
+  g_assert_nonnull (strstr (test_get_column (importer, "vårddygn")->why, "decimal commas"));
+  g_assert_cmpint (vb_importer_get_recognised (importer)->decimal, ==, ',');
+  g_assert_true (vb_importer_map_measure (importer, "vårddygn", VB_MEASURE_BED_DAYS, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (test_get_column (importer, "vårddygn")->why, "decimal commas"));
+  said = test_read (importer);
+  g_assert_cmpuint (vb_batch_get_n_observations (said), ==, 2);
 }
 
 /* The numbers stand nowhere in what comes out: not in a problem, a sample or the preview. */

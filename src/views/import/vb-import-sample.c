@@ -177,7 +177,19 @@ make_columns (VbImportSample *self, VbImporter *importer, GPtrArray *preview)
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-/* Problems stand in file order; those of whole columns (row 0) are told beside the column. */
+/* The cells that make the reading of a whole column doubtful. */
+static void
+mark_column (VbImporter *importer, const VbProblem *problem, GPtrArray *rows)
+{
+  int column = vb_importer_find_header (importer, problem->column);
+
+  for (guint i = 0; i < rows->len && column >= 0; i++)
+    if (*vb_sample_row_get_cell (rows->pdata[i], (guint) column) != '\0')
+      vb_sample_row_add_fault (rows->pdata[i], column, problem);
+}
+
+/* Problems stand in file order; those of whole columns (row 0) are told beside the column, and here
+ * where it is the cells that are at fault. */
 static void
 mark_faults (VbImporter *importer, VbBatch *batch, GPtrArray *rows)
 {
@@ -189,6 +201,11 @@ mark_faults (VbImporter *importer, VbBatch *batch, GPtrArray *rows)
       const VbProblem *problem = g_ptr_array_index (problems, i);
       int column = NUMBER_COLUMN;
 
+      if (problem->kind == VB_PROBLEM_AMBIGUOUS_DECIMALS && problem->column != NULL)
+        {
+          mark_column (importer, problem, rows);
+          continue;
+        }
       while (at < rows->len && vb_sample_row_get_number (rows->pdata[at]) < problem->row)
         at++;
       if (at == rows->len || vb_sample_row_get_number (rows->pdata[at]) != problem->row)
