@@ -210,8 +210,43 @@ intern_steps (
   return vb_string_table_intern (table, self->key->str, self->key->len, NULL);
 }
 
-/* "unit; parent": the parents' own rows tell what is above them. A chain that comes back to itself
- * has a unit that is its own parent. */
+/* Whether the chain of @parents comes back to @name. */
+static gboolean
+is_below_itself (GHashTable *parents, const char *name)
+{
+  const char *above = g_hash_table_lookup (parents, name);
+
+  for (guint i = 0; i < VB_IMPORT_MAX_LEVELS && above != NULL; i++)
+    {
+      if (g_str_equal (above, name))
+        return TRUE;
+      above = g_hash_table_lookup (parents, above);
+    }
+  return FALSE;
+}
+
+/* The rows of a unit that stands below itself are at fault, not those of the units below it: to
+ * them it is a unit with nothing known above. */
+static void
+refuse_loops (VbImportTree *self, GHashTable *parents)
+{
+  g_autoptr (GPtrArray) in_loop = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->paths->len; i++)
+    {
+      VbImportPath *path = vb_import_tree_get_path (self, i);
+      const VbImportStep *leaf = &path->steps[1];
+
+      if (path->refused || path->n_steps != 2 || !is_below_itself (parents, leaf->name))
+        continue;
+      refuse (path, VB_PROBLEM_OWN_PARENT, leaf->level, leaf->name);
+      g_ptr_array_add (in_loop, (gpointer) leaf->name);
+    }
+  for (guint i = 0; i < in_loop->len; i++)
+    g_hash_table_remove (parents, in_loop->pdata[i]);
+}
+
+/* "unit; parent": the parents' own rows tell what is above them. */
 static void
 resolve_parents (VbImportTree *self)
 {
@@ -227,6 +262,7 @@ resolve_parents (VbImportTree *self)
         g_hash_table_insert (parents, (gpointer) path->steps[1].name,
                              (gpointer) path->steps[0].name);
     }
+  refuse_loops (self, parents);
   for (guint i = 0; i < self->paths->len; i++)
     {
       VbImportPath *path = vb_import_tree_get_path (self, i);
@@ -240,11 +276,8 @@ resolve_parents (VbImportTree *self)
       leaf = path->steps[1];
       for (above = path->steps[0].name; above != NULL && n < VB_IMPORT_MAX_LEVELS - 1;
            above = g_hash_table_lookup (parents, above))
-        {
-          chain[n++] = above;
-          if (g_str_equal (above, leaf.name))
-            break;
-        }
+        chain[n++] = above;
+      /* Deeper than any organisation: only a loop of many units is. */
       if (above != NULL)
         {
           refuse (path, VB_PROBLEM_OWN_PARENT, leaf.level, leaf.name);

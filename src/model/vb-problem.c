@@ -51,7 +51,7 @@ vb_problem_kind_get_problem (VbProblemKind kind)
     case VB_PROBLEM_RAGGED_ROW:
       return N_ ("wrong number of cells");
     case VB_PROBLEM_OWN_PARENT:
-      return N_ ("unit is its own parent");
+      return N_ ("unit stands below itself");
     case VB_PROBLEM_OVERLAPPING_GROUPING:
       return N_ ("grouping overlaps a reported total");
     case VB_PROBLEM_SKIPPED_BY_USER:
@@ -119,7 +119,7 @@ vb_problem_kind_get_expected (VbProblemKind kind)
     case VB_PROBLEM_RAGGED_ROW:
       return N_ ("as many cells as the header row");
     case VB_PROBLEM_OWN_PARENT:
-      return N_ ("a unit below another unit");
+      return N_ ("another unit as its parent");
     case VB_PROBLEM_OVERLAPPING_GROUPING:
       return N_ ("units that do not overlap");
     case VB_PROBLEM_SKIPPED_BY_USER:

@@ -267,11 +267,15 @@ test_parent_column (void)
                                            "2024-01-01;Lund;;3\n"
                                            "2024-01-01;Själv;Själv;4\n"
                                            "2024-01-01;A;B;5\n"
-                                           "2024-01-01;B;A;6\n");
+                                           "2024-01-01;B;A;6\n"
+                                           "2024-01-01;Barn;Själv;7\n"
+                                           "2024-01-01;C;A;8\n");
 
   test_assert_batch (batch, "Lund|available_beds|day|2024-01-01|3\n"
                             "Lund / Medicin|available_beds|day|2024-01-01|2\n"
-                            "Lund / Medicin / Avd 1|available_beds|day|2024-01-01|1\n");
+                            "Lund / Medicin / Avd 1|available_beds|day|2024-01-01|1\n"
+                            "Själv / Barn|available_beds|day|2024-01-01|7\n"
+                            "A / C|available_beds|day|2024-01-01|8\n");
   g_assert_cmpuint (test_count_problems (batch, VB_PROBLEM_OWN_PARENT), ==, 3);
   g_assert_cmpuint (vb_batch_get_rows_refused (batch), ==, 3);
 }
