@@ -181,12 +181,24 @@ add_column (VbImportReading *reading, const VbImportColumn *column, VbImportLeve
     }
 }
 
+/* What a table lacks may be a column that was refused. */
 static gboolean
 set_incomplete (VbImporter *self, GError **error, const char *message)
 {
-  /* Translators: the name of a table, and what it lacks */
-  g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT, _ ("“%s”: %s"),
-               vb_byte_source_get_name (self->source), message);
+  const char *name = vb_byte_source_get_name (self->source);
+  const VbImportColumn *personal = NULL;
+
+  for (guint i = 0; i < self->columns->len && personal == NULL; i++)
+    if (vb_importer_get_import_column (self, i)->personal)
+      personal = vb_importer_get_import_column (self, i);
+  if (personal == NULL)
+    /* Translators: the name of a table, and what it lacks */
+    g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT, _ ("“%s”: %s"), name, message);
+  else
+    /* Translators: the name of a table, what it lacks, and a column of it */
+    g_set_error (error, VB_ERROR, VB_ERROR_BAD_INPUT,
+                 _ ("“%s”: %s; the column “%s” holds personal identity numbers and is refused"),
+                 name, message, personal->info.header);
   return FALSE;
 }
 
@@ -221,7 +233,10 @@ vb_import_reading_plan (VbImportReading *reading, GError **error)
   for (guint i = 0; i < self->columns->len; i++)
     add_column (reading, vb_importer_get_import_column (self, i), levels);
   if (reading->date_column == VB_NO_COLUMN && !self->recognised.wide)
-    return set_incomplete (self, error, _ ("no column of dates was recognised"));
+    return set_incomplete (self, error,
+                           _ ("no column of dates was recognised: expected "
+                              "dates such as 2024-01-31, 2024-01, 2024K1 or "
+                              "2024 v. 27"));
   if (reading->values->len == 0 || reading->slots->len == 0)
     return set_incomplete (self, error,
                            _ ("no column was recognised as a measure: say what the columns mean"));

@@ -401,6 +401,9 @@ test_nothing_to_take (void)
     { "enhet;disponibla\nA;1\nB;2\n", "dates" },
     { "datum;enhet;annat\n2024-01-01;A;1\n", "measure" },
     { "datum;disponibla\n2024-01-01;1\n", "units" },
+    { "datum;avdelning;disponibla\n2024-01-01;191212121212;1\n",
+      "the column “avdelning” holds personal identity numbers" },
+    { "datum;avdelning;disponibla\n31.1.2024;A;1\n", "2024-01-31" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
