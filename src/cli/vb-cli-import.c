@@ -17,6 +17,7 @@ typedef struct
   char **maps;
   char *unit_columns;
   char *under;
+  char **care_types;
   char **skips;
   char *mapping;
   char *save_mapping;
@@ -37,6 +38,10 @@ static const GOptionEntry entries[] = {
   { "under", 0, 0, G_OPTION_ARG_STRING, VB_CLI_OPTION (Options, under),
     N_ ("Hang the file's topmost units under this one; made as a nation if there is none"),
     N_ ("UNIT") },
+  { "care-type", 0, 0, G_OPTION_ARG_STRING_ARRAY, VB_CLI_OPTION (Options, care_types),
+    N_ ("Say what care the file’s units of this name, code or path give, a CHILD among them: "
+        "somatic, geriatric, icu or psychiatric; may be repeated"),
+    N_ ("UNIT=TYPE") },
   { "skip", 0, 0, G_OPTION_ARG_STRING_ARRAY, VB_CLI_OPTION (Options, skips),
     N_ ("Leave out the rows with this value in this column; may be repeated"),
     N_ ("COLUMN=VALUE") },
@@ -95,6 +100,26 @@ map_column (VbImporter *importer, const char *text, GError **error)
 }
 
 static gboolean
+set_care_type (VbImporter *importer, const char *text, GError **error)
+{
+  const char *equals = strrchr (text, '=');
+  g_autofree char *unit = NULL;
+  VbCareType type;
+
+  if (equals == NULL || equals == text)
+    {
+      g_set_error (error, VB_ERROR, VB_ERROR_USAGE,
+                   _ ("--care-type: expected a unit, = and a care type, found “%s”"), text);
+      return FALSE;
+    }
+  if (!vb_cli_parse_care_type (equals + 1, &type, error))
+    return FALSE;
+  unit = g_strndup (text, (gsize) (equals - text));
+  vb_importer_set_care_type (importer, unit, type);
+  return TRUE;
+}
+
+static gboolean
 load_mapping (VbImporter *importer, const Options *options, VbDocument *document, GError **error)
 {
   g_autofree char *mapping = NULL;
@@ -124,6 +149,9 @@ apply_options (VbImporter *importer, const Options *options, VbDocument *documen
     }
   for (char **map = options->maps; map != NULL && *map != NULL; map++)
     if (!map_column (importer, *map, error))
+      return FALSE;
+  for (char **type = options->care_types; type != NULL && *type != NULL; type++)
+    if (!set_care_type (importer, *type, error))
       return FALSE;
   for (char **skip = options->skips; skip != NULL && *skip != NULL; skip++)
     {
@@ -155,7 +183,8 @@ is_population (const Options *options, GFile *file)
   if (options->population || options->last_outcome != NULL)
     return TRUE;
   return file != NULL && options->maps == NULL && options->unit_columns == NULL
-         && options->skips == NULL && options->mapping == NULL && options->save_mapping == NULL
+         && options->care_types == NULL && options->skips == NULL && options->mapping == NULL
+         && options->save_mapping == NULL
          && vb_population_file_recognise (file, options->sheet, NULL);
 }
 

@@ -178,21 +178,54 @@ vb_document_move_unit (VbDocument *self, gint64 id, gint64 new_parent, GError **
   return vb_document_change (self, label, edit_unit, &edit, error);
 }
 
+typedef struct
+{
+  const gint64 *ids;
+  guint n;
+  VbCareType type;
+} CareTypeEdit;
+
+static gboolean
+edit_care_types (VbStoreConnection *connection, gpointer data, GError **error)
+{
+  const CareTypeEdit *edit = data;
+
+  for (guint i = 0; i < edit->n; i++)
+    {
+      UnitEdit each = { .id = edit->ids[i], .type = &edit->type };
+
+      if (!edit_unit (connection, &each, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+vb_document_set_care_types (
+    VbDocument *self, const gint64 *ids, guint n, VbCareType type, GError **error)
+{
+  g_autofree char *label = NULL;
+  CareTypeEdit edit = { ids, n, type };
+  VbUnit *unit = NULL;
+
+  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (n > 0, FALSE);
+
+  for (guint i = 0; i < n; i++)
+    {
+      unit = vb_document_expect_unit (self, ids[i], error);
+      if (unit == NULL)
+        return FALSE;
+    }
+  /* Translators: follows "Undo"; %s is a unit */
+  label = g_strdup_printf (_ ("change of care type, %s"), vb_unit_get_name (unit));
+  return vb_document_change (self, label, edit_care_types, &edit, error);
+}
+
 gboolean
 vb_document_set_unit_care_type (VbDocument *self, gint64 id, VbCareType type, GError **error)
 {
-  VbUnit *unit;
-  g_autofree char *label = NULL;
-  UnitEdit edit = { .id = id, .type = &type };
-
-  g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
-
-  unit = vb_document_expect_unit (self, id, error);
-  if (unit == NULL)
-    return FALSE;
-  /* Translators: follows "Undo"; %s is a unit */
-  label = g_strdup_printf (_ ("change of care type, %s"), vb_unit_get_name (unit));
-  return vb_document_change (self, label, edit_unit, &edit, error);
+  return vb_document_set_care_types (self, &id, 1, type, error);
 }
 
 static gboolean

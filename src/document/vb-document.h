@@ -136,6 +136,9 @@ gboolean vb_document_rename_unit (VbDocument *self, gint64 id, const char *name,
 gboolean vb_document_move_unit (VbDocument *self, gint64 id, gint64 new_parent, GError **error);
 gboolean
 vb_document_set_unit_care_type (VbDocument *self, gint64 id, VbCareType type, GError **error);
+/* The same of @n units, which are named alike, as one change. */
+gboolean vb_document_set_care_types (
+    VbDocument *self, const gint64 *ids, guint n, VbCareType type, GError **error);
 gboolean vb_document_remove_unit (VbDocument *self, gint64 id, GError **error);
 /* A value typed by hand: wins over imports. NAN removes the typed value. */
 gboolean vb_document_set_observation (VbDocument *self,

@@ -116,6 +116,63 @@ name_conflicts (VbImportReading *reading)
     }
 }
 
+/* The names of the unit and of those above it. */
+static char *
+dup_path (VbBatch *batch, const VbBatchUnit *unit)
+{
+  g_autofree char *above = NULL;
+
+  if (unit->parent < 0)
+    return g_strdup (unit->name);
+  above = dup_path (batch, vb_batch_get_unit (batch, (guint) unit->parent));
+  return g_strconcat (above, " / ", unit->name, NULL);
+}
+
+/* The care type that the user has given units called @name, NULL = not called so; notes in @heard
+ * that there are such units. */
+static VbCareType
+hear (VbImporter *importer, GHashTable *heard, const char *name)
+{
+  VbCareType type = name != NULL ? vb_importer_get_care_type (importer, name) : VB_CARE_TYPE_NONE;
+
+  if (type != VB_CARE_TYPE_NONE)
+    g_hash_table_add (heard, g_strdup (name));
+  return type;
+}
+
+/* The user's word on units: a path tells more than a code, and that than a name. */
+static void
+apply_care_types (VbImportReading *reading)
+{
+  VbImporter *importer = reading->importer;
+  g_autoptr (GHashTable) heard = NULL;
+  GHashTableIter iter;
+  gpointer name;
+
+  if (g_hash_table_size (importer->care_types) == 0)
+    return;
+  heard = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < vb_batch_get_n_units (reading->batch); i++)
+    {
+      VbBatchUnit *unit = vb_batch_get_unit (reading->batch, i);
+      g_autofree char *path = dup_path (reading->batch, unit);
+      VbCareType by_name = hear (importer, heard, unit->name);
+      VbCareType by_code = hear (importer, heard, unit->code);
+      VbCareType by_path = hear (importer, heard, path);
+      VbCareType type = by_path != VB_CARE_TYPE_NONE   ? by_path
+                        : by_code != VB_CARE_TYPE_NONE ? by_code
+                                                       : by_name;
+
+      if (type != VB_CARE_TYPE_NONE)
+        unit->care_type = type;
+    }
+  g_hash_table_iter_init (&iter, importer->care_types);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!g_hash_table_contains (heard, name))
+      vb_batch_take_problem (
+          reading->batch, vb_problem_new (VB_PROBLEM_UNKNOWN_UNIT, VB_PROBLEM_NOTE, 0, NULL, name));
+}
+
 void
 vb_import_reading_hand_over (VbImportReading *reading)
 {
@@ -142,6 +199,7 @@ vb_import_reading_hand_over (VbImportReading *reading)
                                     figure->value, VB_PROVENANCE_REPORTED, figure->row);
       }
   g_clear_pointer (&reading->stage, vb_import_stage_free);
+  apply_care_types (reading);
   vb_batch_finish (reading->batch);
   count_conflicts (reading);
   name_conflicts (reading);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "vb-error.h"
 #include "vb-measure.h"
@@ -55,6 +56,23 @@ add_column (JsonBuilder *builder, const VbColumn *column)
   json_builder_end_object (builder);
 }
 
+/* In the order of their names: the same mapping is the same text. */
+static void
+add_care_types (VbImporter *self, JsonBuilder *builder)
+{
+  g_autoptr (GList) units = g_hash_table_get_keys (self->care_types);
+
+  if (units == NULL)
+    return;
+  units = g_list_sort (units, (GCompareFunc) strcmp);
+  json_builder_set_member_name (builder, "care-types");
+  json_builder_begin_object (builder);
+  for (GList *unit = units; unit != NULL; unit = unit->next)
+    add_member (builder, unit->data,
+                vb_care_type_to_id (vb_importer_get_care_type (self, unit->data)));
+  json_builder_end_object (builder);
+}
+
 char *
 vb_importer_save_mapping (VbImporter *self)
 {
@@ -91,6 +109,7 @@ vb_importer_save_mapping (VbImporter *self)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
+  add_care_types (self, builder);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);
@@ -238,6 +257,31 @@ load_skips (VbImporter *self, JsonObject *mapping, GError **error)
   return TRUE;
 }
 
+static gboolean
+load_care_types (VbImporter *self, JsonObject *mapping, GError **error)
+{
+  JsonNode *node = json_object_get_member (mapping, "care-types");
+  g_autoptr (GList) units = NULL;
+  JsonObject *types;
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return set_bad_mapping (error);
+  types = json_node_get_object (node);
+  units = json_object_get_members (types);
+  for (GList *unit = units; unit != NULL; unit = unit->next)
+    {
+      const char *id = get_text (types, unit->data);
+      VbCareType type;
+
+      if (id == NULL || !vb_care_type_from_id (id, &type))
+        return set_bad_mapping (error);
+      vb_importer_set_care_type (self, unit->data, type);
+    }
+  return TRUE;
+}
+
 gboolean
 vb_importer_load_mapping (VbImporter *self, const char *mapping, GError **error)
 {
@@ -268,5 +312,5 @@ vb_importer_load_mapping (VbImporter *self, const char *mapping, GError **error)
         return FALSE;
       vb_importer_guess (self);
     }
-  return load_skips (self, object, error);
+  return load_skips (self, object, error) && load_care_types (self, object, error);
 }

@@ -74,10 +74,11 @@ struct _VbImporter
 
   int measure_names; /* the file column whose values are the named measures, -1: none */
   VbSerialDays serials;
-  VbGrain day_grain;  /* what a full date means */
-  VbGrain grain_hint; /* from a remembered mapping; DAY = none */
-  GStrv unit_columns; /* said by the user */
-  GPtrArray *skips;   /* of VbSkip */
+  VbGrain day_grain;      /* what a full date means */
+  VbGrain grain_hint;     /* from a remembered mapping; DAY = none */
+  GStrv unit_columns;     /* said by the user */
+  GPtrArray *skips;       /* of VbSkip */
+  GHashTable *care_types; /* unit → VbCareType, as the user has said */
   char *under;
   char *mapping_key;
 };

@@ -47,6 +47,7 @@ vb_importer_finalize (GObject *object)
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->skips);
   g_strfreev (self->unit_columns);
+  g_hash_table_unref (self->care_types);
   g_free (self->under);
   g_free (self->mapping_key);
   G_OBJECT_CLASS (vb_importer_parent_class)->finalize (object);
@@ -64,6 +65,7 @@ vb_importer_init (VbImporter *self)
   self->columns = g_ptr_array_new_with_free_func (import_column_free);
   self->skips = g_ptr_array_new_with_free_func (skip_free);
   self->first_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->care_types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->measure_names = -1;
 }
 
@@ -339,6 +341,27 @@ vb_importer_skip (VbImporter *self, const char *column, const char *value, GErro
     }
   g_set_error (error, VB_ERROR, VB_ERROR_NOT_FOUND, _ ("The table has no column “%s”"), column);
   return FALSE;
+}
+
+void
+vb_importer_set_care_type (VbImporter *self, const char *unit, VbCareType type)
+{
+  g_return_if_fail (VB_IS_IMPORTER (self));
+  g_return_if_fail (unit != NULL);
+
+  if (type == VB_CARE_TYPE_NONE)
+    g_hash_table_remove (self->care_types, unit);
+  else
+    g_hash_table_insert (self->care_types, g_strdup (unit), GINT_TO_POINTER (type));
+}
+
+VbCareType
+vb_importer_get_care_type (VbImporter *self, const char *unit)
+{
+  g_return_val_if_fail (VB_IS_IMPORTER (self), VB_CARE_TYPE_NONE);
+  g_return_val_if_fail (unit != NULL, VB_CARE_TYPE_NONE);
+
+  return (VbCareType) GPOINTER_TO_INT (g_hash_table_lookup (self->care_types, unit));
 }
 
 void

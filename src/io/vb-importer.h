@@ -89,6 +89,11 @@ gboolean vb_importer_set_role (
 gboolean
 vb_importer_set_unit_columns (VbImporter *self, const char *const *columns, GError **error);
 gboolean vb_importer_skip (VbImporter *self, const char *column, const char *value, GError **error);
+/* The care type of the units of the table that are called @unit: a name, a code or a path whose
+ * names are joined by " / ", also of a child that a column's figures belong to. It stands before
+ * what a column of care types says. NONE takes the word back. */
+void vb_importer_set_care_type (VbImporter *self, const char *unit, VbCareType type);
+VbCareType vb_importer_get_care_type (VbImporter *self, const char *unit); /* NONE = not said */
 void vb_importer_set_under (VbImporter *self, const char *under);
 const char *vb_importer_get_under (VbImporter *self); /* NULL if none */
 /* The mapping as text to remember (JSON), the key of this header, and taking a remembered one. */

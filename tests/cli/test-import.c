@@ -189,6 +189,31 @@ test_faults (void)
   }
 }
 
+/* What care the units give is said by the user where no column does, of children as of others, and
+ * of units that are there already. */
+static void
+test_care_types (void)
+{
+  static const char table[] = "sjukhus,klinik,datum,disponibla,iva\n"
+                              "Norra,Medicin,2024-01-01,10,2\nNorra,Psyk,2024-01-01,20,0\n";
+  g_autofree char *units = NULL;
+  g_autofree char *report = NULL;
+
+  make_plan ();
+  import (table, "--map iva=available_beds@IVA");
+  import (table, "--map iva=available_beds@IVA --care-type IVA=icu --care-type Psyk=psychiatric");
+  units = print_cli ("units plan.vardbalans");
+  g_assert_nonnull (strstr (units, "Norra / Medicin,Medicin,department,,"));
+  g_assert_nonnull (strstr (units, "Norra / Psyk,Psyk,department,psychiatric,"));
+  g_assert_nonnull (strstr (units, "Norra / Medicin / IVA,IVA,ward,icu,"));
+  assert_fails ("import plan.vardbalans table.csv --care-type IVA=warm", "", 1, "--care-type");
+  assert_fails ("import plan.vardbalans table.csv --care-type IVA", "", 1, "--care-type");
+  /* A name that no unit has is told. */
+  import (table, "--map iva=available_beds@IVA --care-type Psyc=icu --report report.csv");
+  report = read_file ("report.csv", NULL);
+  g_assert_nonnull (strstr (report, "\r\n,,Psyc,no unit,the name or code of a unit\r\n"));
+}
+
 static void
 test_ambiguous_decimals (void)
 {
@@ -327,6 +352,7 @@ main (int argc, char *argv[])
   folder = enter_folder ();
   g_test_add_func ("/cli/import/map", test_map);
   g_test_add_func ("/cli/import/star", test_star);
+  g_test_add_func ("/cli/import/care-types", test_care_types);
   g_test_add_func ("/cli/import/units", test_units);
   g_test_add_func ("/cli/import/skip", test_skip);
   g_test_add_func ("/cli/import/mapping", test_mapping);

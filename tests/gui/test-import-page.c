@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "vb-care-types-window.h"
 #include "vb-cell-map.h"
 #include "vb-chart.h"
 #include "vb-empty-state.h"
@@ -283,6 +284,65 @@ test_drop (GuiImport *self, gconstpointer data)
   gui_import_assert_text (gui_import_find_preview (self), "Import of “wards.csv”");
 }
 
+static GtkWidget *
+find_care_types_window (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (VB_IS_CARE_TYPES_WINDOW (toplevel))
+        return toplevel;
+    }
+  g_assert_not_reached ();
+}
+
+/* Most tables do not say what care their units give: the user does, once for all of a name. */
+static void
+test_care_types (GuiImport *self, gconstpointer data)
+{
+  GtkWidget *window;
+  GtkWidget *row;
+  VbUnit *north;
+  VbUnit *south;
+
+  gui_import_open_table (self, "wards.csv",
+                         "Sjukhus;Klinik;Datum;Vårddygn\nNorra;Medicin;2024-01;10\n"
+                         "Norra;Psykiatri;2024-01;11\nSödra;Psykiatri;2024-01;12\n"
+                         "Södra;Kirurgi;2024-01;13\n");
+  gui_import_wait_until_ready (self);
+  gui_import_take (self);
+  north = gui_import_find_unit (self, "Norra / Psykiatri");
+  south = gui_import_find_unit (self, "Södra / Psykiatri");
+
+  gtk_widget_activate_action (GTK_WIDGET (vb_window_get_page (self->window)), "import.care-types",
+                              NULL);
+  window = find_care_types_window ();
+  gui_wait_for_draw (window);
+  gui_assert_all_named (window);
+  gui_assert_not_clipped (window);
+  gtk_editable_set_text (GTK_EDITABLE (gui_find (window, GTK_TYPE_SEARCH_ENTRY, NULL)), "psyk");
+  g_signal_emit_by_name (gui_find (window, GTK_TYPE_SEARCH_ENTRY, NULL), "search-changed");
+  gui_wait_for_draw (window);
+  g_assert_null (gui_find_text (window, "Medicin"));
+  g_assert_nonnull (gui_find_text (window, "2 units"));
+  row = gui_find (window, GTK_TYPE_DROP_DOWN, NULL);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (row)), ==, VB_CARE_TYPE_NONE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (row), VB_CARE_TYPE_PSYCHIATRIC);
+  gtk_window_close (GTK_WINDOW (window));
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpint (vb_unit_get_own_care_type (north), ==, VB_CARE_TYPE_PSYCHIATRIC);
+  g_assert_cmpint (vb_unit_get_own_care_type (south), ==, VB_CARE_TYPE_PSYCHIATRIC);
+
+  /* One change. */
+  gui_app_activate (self->window, "win.undo");
+  gui_app_wait_until_idle (self->window);
+  g_assert_cmpint (vb_unit_get_own_care_type (north), ==, VB_CARE_TYPE_NONE);
+  g_assert_cmpint (vb_unit_get_own_care_type (south), ==, VB_CARE_TYPE_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -296,6 +356,7 @@ main (int argc, char **argv)
   gui_import_add ("/gui/import-page/cancel", test_cancel);
   gui_import_add ("/gui/import-page/list", test_list);
   gui_import_add ("/gui/import-page/again", test_again);
+  gui_import_add ("/gui/import-page/care-types", test_care_types);
   gui_import_add ("/gui/import-page/drop", test_drop);
   return g_test_run ();
 }

@@ -253,6 +253,52 @@ test_persons (GuiImport *self, gconstpointer data)
   g_assert_cmpstr (get_meaning (self, "Patient"), ==, "Left out");
 }
 
+/* A column of one kind of care: the child unit it belongs to, and what care that gives. */
+static void
+test_child (GuiImport *self, gconstpointer data)
+{
+  GtkWidget *row;
+  GtkWidget *entry;
+  GtkWidget *drop_down;
+
+  gui_import_open_table (self, "trusts.csv",
+                         "Sjukhus;Datum;Disponibla vårdplatser;IVA\nNorra;2024-01;20;4\n"
+                         "Norra;2024-02;20;5\n");
+  gui_import_wait_until_ready (self);
+  choose_meaning (self, "IVA", "Available beds");
+  choose_meaning (self, "Disponibla vårdplatser", "Left out");
+  gui_import_wait_until_ready (self);
+  row = GTK_WIDGET (find_column_row (self, "IVA"));
+  entry = gui_find (row, GTK_TYPE_ENTRY, NULL);
+  g_assert_null (gui_find (row, GTK_TYPE_DROP_DOWN, NULL));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Intensiven");
+  g_signal_emit_by_name (entry, "activate");
+  gui_import_wait_until_ready (self);
+  drop_down = gui_find (row, GTK_TYPE_DROP_DOWN, NULL);
+  g_assert_nonnull (drop_down);
+  gui_assert_all_named (row);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), VB_CARE_TYPE_ICU);
+  gui_import_wait_until_ready (self);
+  gui_import_take (self);
+  g_assert_cmpint (vb_unit_get_own_care_type (gui_import_find_unit (self, "Norra / Intensiven")),
+                   ==, VB_CARE_TYPE_ICU);
+}
+
+/* A column that is refused for its decimals is seen to be. */
+static void
+test_decimals (GuiImport *self, gconstpointer data)
+{
+  gui_import_open_table (self, "decimals.csv",
+                         "Avdelning;Datum;Vårddygn;Inneliggande\n"
+                         "A;2024-01-01;1.234,56;1,5\nA;2024-01-02;1,234.56;2,5\n");
+  gui_import_wait_until_ready (self);
+  g_assert_cmpstr (get_meaning (self, "Vårddygn"), ==, "Left out");
+  gui_import_assert_text (GTK_WIDGET (find_column_row (self, "Vårddygn")),
+                          "Mixes decimal commas and decimal points: refused");
+  gui_import_assert_text (gui_import_find_preview (self), "3 columns are used, 1 is left out");
+  g_assert_nonnull (gui_find (gui_import_find_preview (self), GTK_TYPE_BOX, "doubtful"));
+}
+
 static void
 on_saved (gpointer user_data)
 {
@@ -299,6 +345,8 @@ main (int argc, char **argv)
   gui_import_add ("/gui/import-preview/levels", test_levels);
   gui_import_add ("/gui/import-preview/no-table", test_no_table);
   gui_import_add ("/gui/import-preview/persons", test_persons);
+  gui_import_add ("/gui/import-preview/child", test_child);
+  gui_import_add ("/gui/import-preview/decimals", test_decimals);
   gui_import_add ("/gui/import-preview/save-problems", test_save_problems);
   return g_test_run ();
 }

@@ -21,6 +21,7 @@ make_mapping (void)
   g_assert_true (vb_importer_set_unit_columns (importer, units, &error));
   g_assert_true (vb_importer_skip (importer, "ort", "y", &error));
   vb_importer_set_under (importer, "England");
+  vb_importer_set_care_type (importer, "IVA", VB_CARE_TYPE_ICU);
   g_assert_no_error (error);
   return vb_importer_save_mapping (importer);
 }

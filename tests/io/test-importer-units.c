@@ -280,6 +280,42 @@ test_parent_column (void)
   g_assert_cmpuint (vb_batch_get_rows_refused (batch), ==, 3);
 }
 
+/* Most tables do not say what care their units give: the user does, by name, code or path, and the
+ * word stands before the column's. */
+static void
+test_said_care_types (void)
+{
+  g_autoptr (VbImporter) importer =
+      test_open ("datum;sjukhus;klinik_kod;klinik;vårdtyp;disponibla;iva\n"
+                 "2024-01-01;Norra;K1;Psykiatri;;10;1\n"
+                 "2024-01-01;Norra;K2;Medicin;;20;2\n"
+                 "2024-01-01;Södra;K3;Medicin;somatisk;30;3\n");
+  g_autoptr (VbBatch) batch = NULL;
+  g_autofree char *units = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (
+      vb_importer_map_measure (importer, "iva", VB_MEASURE_AVAILABLE_BEDS, "IVA", &error));
+  g_assert_no_error (error);
+  vb_importer_set_care_type (importer, "IVA", VB_CARE_TYPE_ICU);
+  vb_importer_set_care_type (importer, "K1", VB_CARE_TYPE_PSYCHIATRIC);
+  vb_importer_set_care_type (importer, "Medicin", VB_CARE_TYPE_SOMATIC);
+  vb_importer_set_care_type (importer, "Södra / Medicin", VB_CARE_TYPE_GERIATRIC);
+  vb_importer_set_care_type (importer, "Södra", VB_CARE_TYPE_ICU);
+  vb_importer_set_care_type (importer, "Södra", VB_CARE_TYPE_NONE);
+  batch = test_read (importer);
+  units = describe_units (batch);
+  g_assert_cmpstr (units, ==,
+                   "Norra [] hospital \n"
+                   "Norra / Psykiatri [K1] department psychiatric\n"
+                   "Norra / Medicin [K2] department somatic\n"
+                   "Södra [] hospital \n"
+                   "Södra / Medicin [K3] department geriatric\n"
+                   "Norra / Psykiatri / IVA [] ward icu\n"
+                   "Norra / Medicin / IVA [] ward icu\n"
+                   "Södra / Medicin / IVA [] ward icu\n");
+}
+
 /* Full paths, as the program itself writes them. */
 static void
 test_paths (void)
@@ -301,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/io/importer/units/levels", test_levels);
   g_test_add_func ("/io/importer/units/unknown-levels", test_unknown_levels);
   g_test_add_func ("/io/importer/units/codes", test_codes);
+  g_test_add_func ("/io/importer/units/said-care-types", test_said_care_types);
   g_test_add_func ("/io/importer/units/totals", test_totals);
   g_test_add_func ("/io/importer/units/top-total", test_top_total);
   g_test_add_func ("/io/importer/units/whole", test_whole);

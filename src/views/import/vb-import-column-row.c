@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "vb-care-types-window.h"
 #include "vb-even-layout.h"
 #include "vb-meaning-button.h"
 
@@ -20,7 +21,9 @@ struct _VbImportColumnRow
   GtkLabel *note_label;
   GtkWidget *guessed_chip;
   VbMeaningButton *meaning_button;
+  GtkWidget *meaning_box;
   GtkWidget *child_entry;
+  GtkDropDown *care_type; /* of the child; made when there is one */
 
   VbImportDraft *draft;
   guint column;
@@ -47,6 +50,50 @@ update_note (VbImportColumnRow *self, const VbColumn *column)
 }
 
 static void
+on_care_type (VbImportColumnRow *self)
+{
+  VbImporter *importer = vb_import_draft_get_importer (self->draft);
+  guint selected = gtk_drop_down_get_selected (self->care_type);
+  const VbColumn *column;
+
+  if (self->updating || importer == NULL || selected >= VB_N_CARE_TYPES
+      || self->column >= vb_importer_get_n_columns (importer))
+    return;
+  column = vb_importer_get_column (importer, self->column);
+  if (column->child != NULL)
+    vb_import_draft_set_care_type (self->draft, column->child, (VbCareType) selected);
+}
+
+/* What care the child gives, which no table of this form says. Most rows have no child, and a list
+ * to choose from costs as much as the rest of them. */
+static void
+update_care_type (VbImportColumnRow *self, const char *child)
+{
+  VbImporter *importer = vb_import_draft_get_importer (self->draft);
+  g_autofree char *name = NULL;
+
+  if (self->care_type == NULL)
+    {
+      if (child == NULL)
+        return;
+      self->care_type =
+          GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (vb_care_types_window_list ()), NULL));
+      g_signal_connect_object (self->care_type, "notify::selected", G_CALLBACK (on_care_type), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->meaning_box), GTK_WIDGET (self->care_type));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->care_type), child != NULL);
+  if (child == NULL)
+    return;
+  /* Translators: %s is the name of a unit, such as a ward */
+  name = g_strdup_printf (_ ("Care type of %s"), child);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->care_type), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->care_type), name);
+  gtk_drop_down_set_selected (self->care_type, vb_importer_get_care_type (importer, child));
+}
+
+static void
 update_child (VbImportColumnRow *self, const VbColumn *column)
 {
   g_autofree char *name = NULL;
@@ -54,6 +101,7 @@ update_child (VbImportColumnRow *self, const VbColumn *column)
   gboolean visible = column->role == VB_ROLE_MEASURE && !(column->guessed && column->child == NULL);
 
   gtk_widget_set_visible (self->child_entry, visible);
+  update_care_type (self, visible ? column->child : NULL);
   if (!visible)
     return;
   /* Translators: name of a text field; %s is the header of a column */
@@ -144,6 +192,7 @@ vb_import_column_row_class_init (VbImportColumnRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbImportColumnRow, guessed_chip);
   gtk_widget_class_bind_template_child (widget_class, VbImportColumnRow, meaning_button);
   gtk_widget_class_bind_template_child (widget_class, VbImportColumnRow, child_entry);
+  gtk_widget_class_bind_template_child (widget_class, VbImportColumnRow, meaning_box);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, take_child);
 }

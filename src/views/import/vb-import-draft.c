@@ -14,6 +14,7 @@ typedef enum
 {
   WORD_MEANING,
   WORD_CHILD,
+  WORD_CARE_TYPE,
   WORD_UNDER,
 } WordKind;
 
@@ -23,6 +24,7 @@ typedef struct
   WordKind kind;
   guint column;
   VbColumnMeaning meaning;
+  VbCareType care_type;
   char *text;
 } Word;
 
@@ -213,6 +215,8 @@ apply_words (VbImportDraft *self)
 
       if (word->kind == WORD_UNDER)
         vb_importer_set_under (self->importer, word->text);
+      else if (word->kind == WORD_CARE_TYPE)
+        vb_importer_set_care_type (self->importer, word->text, word->care_type);
       else if (word->column < vb_importer_get_n_columns (self->importer))
         fine = word->kind == WORD_MEANING ? apply_meaning (self->importer, word, &error)
                                           : apply_child (self->importer, word, &error);
@@ -574,6 +578,21 @@ vb_import_draft_set_child (VbImportDraft *self, guint column, const char *child)
   g_return_if_fail (VB_IS_IMPORT_DRAFT (self));
 
   say_text (self, WORD_CHILD, column, child);
+}
+
+void
+vb_import_draft_set_care_type (VbImportDraft *self, const char *unit, VbCareType type)
+{
+  Word *word;
+
+  g_return_if_fail (VB_IS_IMPORT_DRAFT (self));
+  g_return_if_fail (unit != NULL);
+
+  word = g_new0 (Word, 1);
+  word->kind = WORD_CARE_TYPE;
+  word->care_type = type;
+  word->text = g_strdup (unit);
+  say (self, word);
 }
 
 void

@@ -45,6 +45,8 @@ gboolean vb_import_draft_get_remembered (VbImportDraft *self);
 void vb_import_draft_set_meaning (VbImportDraft *self, guint column, VbColumnMeaning meaning);
 /* Column @column's figures belong to the child @child of the row's unit; NULL or "": to itself. */
 void vb_import_draft_set_child (VbImportDraft *self, guint column, const char *child);
+/* What care the units give that are called @unit, such as a child. */
+void vb_import_draft_set_care_type (VbImportDraft *self, const char *unit, VbCareType type);
 void vb_import_draft_set_under (VbImportDraft *self, const char *under); /* NULL or "": none */
 void vb_import_draft_set_sheet (VbImportDraft *self, const char *sheet);
 /* Guesses everything anew and forgets what was remembered or said. */

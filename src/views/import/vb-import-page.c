@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "vb-card.h"
+#include "vb-care-types-window.h"
 #include "vb-cell-map.h"
 #include "vb-chart.h"
 #include "vb-coverage-map.h"
@@ -383,6 +384,13 @@ show_refused (GtkWidget *widget, const char *action_name, GVariant *parameter)
     vb_page_report_error (VB_PAGE (self), error);
 }
 
+static void
+show_care_types (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (vb_care_types_window_new (
+      GTK_WINDOW (gtk_widget_get_root (widget)), vb_page_get_document (VB_PAGE (widget)))));
+}
+
 /* ---- life ------------------------------------------------------------------------------------ */
 
 static void
@@ -434,6 +442,7 @@ vb_import_page_class_init (VbImportPageClass *klass)
   g_type_ensure (VB_TYPE_PAGE_FRAME);
   g_type_ensure (VB_TYPE_SOURCE_CARD);
 
+  gtk_widget_class_install_action (widget_class, "import.care-types", NULL, show_care_types);
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose);
   gtk_widget_class_install_action (widget_class, "import.take-back", "x", take_back);
   gtk_widget_class_install_action (widget_class, "import.show-refused", "x", show_refused);
