@@ -141,6 +141,131 @@ vb_document_change_text (VbDocument *self,
   return TRUE;
 }
 
+/* ---- in a thread ----------------------------------------------------------------------------- */
+
+/* A job holds what its thread may touch; the document itself is touched before and after only. */
+typedef struct
+{
+  VbWorkingCopy *copy;
+  char *label;
+  Change change;
+  GDestroyNotify free_data;
+  VbTouched touched; /* out */
+} Job;
+
+static void
+job_free (Job *job)
+{
+  vb_working_copy_unref (job->copy);
+  g_free (job->label);
+  if (job->free_data != NULL)
+    job->free_data (job->change.data);
+  g_clear_pointer (&job->change.changeset, g_bytes_unref);
+  g_free (job);
+}
+
+static gboolean
+run_job (Job *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (VbStoreConnection) connection = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  connection =
+      vb_store_connection_open (vb_working_copy_get_database (job->copy), VB_STORE_WRITE, error);
+  if (connection == NULL || !vb_store_connection_set_bulk (connection, error))
+    return FALSE;
+  vb_store_connection_set_cancellable (connection, cancellable);
+  if (!vb_store_transact (connection, VB_STORE_TRANSACT_CHECKED, run_recorded, &job->change, error))
+    return FALSE;
+  vb_store_connection_set_cancellable (connection, NULL);
+  vb_store_connection_checkpoint (connection);
+  job->touched = vb_changeset_get_touched (job->change.changeset);
+  return TRUE;
+}
+
+static void
+change_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (run_job (data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_changed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  VbDocument *self = VB_DOCUMENT (source);
+  g_autoptr (GTask) task = data;
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  GBytes *changeset = job->change.changeset;
+  GError *error = NULL;
+
+  self->working = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (g_bytes_get_size (changeset) > 0)
+    {
+      vb_document_end_step (self);
+      vb_history_push (self->history, vb_step_new (VB_STEP_CHANGE, job->label, changeset));
+      if (self->copy != NULL)
+        vb_document_show_change (self, job->touched, changeset);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+vb_document_change_async (VbDocument *self,
+                          const char *label,
+                          VbStoreFunc func,
+                          gpointer data,
+                          GDestroyNotify free_data,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) inner = NULL;
+  GError *error = NULL;
+  Job *job;
+
+  g_task_set_source_tag (task, vb_document_change_async);
+  /* Committed is committed, whatever the cancellable says by then. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (!vb_document_prepare_change (self, &error))
+    {
+      free_data (data);
+      g_task_return_error (task, error);
+      return;
+    }
+  job = g_new0 (Job, 1);
+  job->copy = vb_working_copy_ref (self->copy);
+  job->label = g_strdup (label);
+  job->change = (Change){ func, data, NULL };
+  job->free_data = free_data;
+  self->working = TRUE;
+  inner = g_task_new (self, cancellable, on_changed, g_steal_pointer (&task));
+  g_task_set_check_cancellable (inner, FALSE);
+  g_task_set_task_data (inner, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (inner, change_in_thread);
+}
+
+gboolean
+vb_document_change_finish (VbDocument *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* ---- groups ---------------------------------------------------------------------------------- */
+
 void
 vb_document_begin_group (VbDocument *self)
 {

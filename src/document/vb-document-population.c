@@ -49,12 +49,23 @@ vb_document_get_last_full_year (VbDocument *self)
   return (gint16) (year - 1);
 }
 
+/* Of whom, and what; the facts are the caller's. */
 typedef struct
 {
-  const gint64 *unit_ids;
-  VbPopulationFacts *const *facts;
+  gint64 *unit_ids;
+  VbPopulationFacts **facts;
   guint n;
 } Taking;
+
+static void
+taking_free (Taking *taking)
+{
+  g_free (taking->unit_ids);
+  g_free (taking->facts);
+  g_free (taking);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Taking, taking_free)
 
 static gboolean
 put_population (VbStoreConnection *connection, gpointer data, GError **error)
@@ -62,10 +73,47 @@ put_population (VbStoreConnection *connection, gpointer data, GError **error)
   const Taking *taking = data;
 
   for (guint i = 0; i < taking->n; i++)
-    if (taking->unit_ids[i] != 0
-        && !vb_population_table_put (connection, taking->unit_ids[i], taking->facts[i], error))
+    if (!vb_population_table_put (connection, taking->unit_ids[i], taking->facts[i], error))
       return FALSE;
   return TRUE;
+}
+
+/* NULL when something of it cannot be. @label: out, for the undo step. */
+static Taking *
+check_taking (VbDocument *self,
+              const gint64 *unit_ids,
+              VbPopulationFacts *const *facts,
+              guint n,
+              char **label,
+              GError **error)
+{
+  g_autoptr (Taking) taking = g_new0 (Taking, 1);
+  VbUnit *first = NULL;
+
+  taking->unit_ids = g_new (gint64, n + 1);
+  taking->facts = g_new (VbPopulationFacts *, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      VbUnit *unit;
+
+      if (unit_ids[i] == 0)
+        continue;
+      unit = vb_document_expect_unit (self, unit_ids[i], error);
+      if (unit == NULL || !vb_population_facts_check (facts[i], error))
+        return NULL;
+      if (first == NULL)
+        first = unit;
+      taking->unit_ids[taking->n] = unit_ids[i];
+      taking->facts[taking->n++] = facts[i];
+    }
+  *label = taking->n <= 1
+               /* Translators: these follow "Undo"; %s is a unit */
+               ? g_strdup_printf (_ ("import of population, %s"),
+                                  first != NULL ? vb_unit_get_name (first) : "–")
+               : g_strdup_printf (ngettext ("import of population, %u unit",
+                                            "import of population, %u units", taking->n),
+                                  taking->n);
+  return g_steal_pointer (&taking);
 }
 
 gboolean
@@ -75,34 +123,42 @@ vb_document_set_population (VbDocument *self,
                             guint n,
                             GError **error)
 {
-  Taking taking = { unit_ids, facts, n };
-  VbUnit *first = NULL;
-  guint n_units = 0;
   g_autofree char *label = NULL;
+  g_autoptr (Taking) taking = NULL;
 
   g_return_val_if_fail (VB_IS_DOCUMENT (self), FALSE);
 
-  for (guint i = 0; i < n; i++)
-    {
-      VbUnit *unit;
+  taking = check_taking (self, unit_ids, facts, n, &label, error);
+  return taking != NULL && vb_document_change (self, label, put_population, taking, error);
+}
 
-      if (unit_ids[i] == 0)
-        continue;
-      unit = vb_document_expect_unit (self, unit_ids[i], error);
-      if (unit == NULL || !vb_population_facts_check (facts[i], error))
-        return FALSE;
-      if (n_units++ == 0)
-        first = unit;
-    }
-  if (first == NULL)
-    return TRUE;
-  label = n_units == 1
-              /* Translators: these follow "Undo"; %s is a unit */
-              ? g_strdup_printf (_ ("import of population, %s"), vb_unit_get_name (first))
-              : g_strdup_printf (ngettext ("import of population, %u unit",
-                                           "import of population, %u units", n_units),
-                                 n_units);
-  return vb_document_change (self, label, put_population, &taking, error);
+void
+vb_document_set_population_async (VbDocument *self,
+                                  const gint64 *unit_ids,
+                                  VbPopulationFacts *const *facts,
+                                  guint n,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autofree char *label = NULL;
+  GError *error = NULL;
+  Taking *taking;
+
+  g_return_if_fail (VB_IS_DOCUMENT (self));
+
+  taking = check_taking (self, unit_ids, facts, n, &label, &error);
+  if (taking == NULL)
+    g_task_report_error (self, callback, user_data, vb_document_change_async, error);
+  else
+    vb_document_change_async (self, label, put_population, taking, (GDestroyNotify) taking_free,
+                              cancellable, callback, user_data);
+}
+
+gboolean
+vb_document_set_population_finish (VbDocument *self, GAsyncResult *result, GError **error)
+{
+  return vb_document_change_finish (self, result, error);
 }
 
 double

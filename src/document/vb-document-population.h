@@ -29,6 +29,16 @@ gboolean vb_document_set_population (VbDocument *self,
                                      VbPopulationFacts *const *facts,
                                      guint n,
                                      GError **error);
+/* The same in a thread: a country's municipalities by age and year are millions of rows. @facts
+ * must stay as they are until the answer. */
+void vb_document_set_population_async (VbDocument *self,
+                                       const gint64 *unit_ids,
+                                       VbPopulationFacts *const *facts,
+                                       guint n,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean vb_document_set_population_finish (VbDocument *self, GAsyncResult *result, GError **error);
 /* @share: above -1, at most 1. */
 gboolean vb_document_set_consumption_change (VbDocument *self, double share, GError **error);
 

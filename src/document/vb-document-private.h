@@ -193,6 +193,17 @@ gboolean vb_document_change_text (VbDocument *self,
                                   VbStoreFunc func,
                                   gpointer data,
                                   GError **error);
+/* vb_document_change() in a thread, on a connection of its own, for a change that takes long: until
+ * its answer there is no other. Takes @data, which the thread has to itself. */
+void vb_document_change_async (VbDocument *self,
+                               const char *label,
+                               VbStoreFunc func,
+                               gpointer data,
+                               GDestroyNotify free_data,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean vb_document_change_finish (VbDocument *self, GAsyncResult *result, GError **error);
 /* The latest step of the history grows no more, whatever is typed or grouped: for whoever moves the
  * history in another way. */
 void vb_document_end_step (VbDocument *self);

@@ -108,6 +108,57 @@ test_set (PlannerFixture *fixture, gconstpointer data)
 }
 
 static void
+on_answer (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gboolean
+set_in_thread (PlannerFixture *fixture,
+               gint64 id,
+               VbPopulationFacts *facts,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  vb_document_set_population_async (fixture->document, &id, &facts, 1, cancellable, on_answer,
+                                    &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (vb_document_get_busy (fixture->document));
+  return vb_document_set_population_finish (fixture->document, result, error);
+}
+
+/* In a thread it is the same one step, or nothing. */
+static void
+test_set_in_thread (PlannerFixture *fixture, gconstpointer data)
+{
+  g_autoptr (VbPopulationFacts) facts = make_facts ();
+  g_autoptr (VbPopulationFacts) wrong = make_facts ();
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  gint64 id = vb_unit_get_id (fixture->hospital);
+  g_autoptr (GError) error = NULL;
+
+  add_count (wrong, 2034, VB_SEX_ALL, 60, 64, 10);
+  g_assert_false (set_in_thread (fixture, id, wrong, NULL, &error));
+  g_assert_error (error, VB_ERROR, VB_ERROR_INVALID);
+  g_clear_error (&error);
+  g_cancellable_cancel (cancelled);
+  g_assert_false (set_in_thread (fixture, id, facts, cancelled, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_rows (fixture, fixture->hospital), ==, 0);
+
+  g_assert_true (set_in_thread (fixture, id, facts, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture, fixture->hospital), >, 0);
+  g_assert_true (vb_document_undo (fixture->document, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture, fixture->hospital), ==, 0);
+}
+
+static void
 test_refused (PlannerFixture *fixture, gconstpointer data)
 {
   VbPopulationFacts *facts = make_facts ();
@@ -423,6 +474,7 @@ main (int argc, char *argv[])
   test_init (&argc, &argv);
 
   ADD ("set", test_set);
+  ADD ("set-in-thread", test_set_in_thread);
   ADD ("refused", test_refused);
   ADD ("outlook", test_outlook);
   ADD ("hidden-demand", test_hidden_demand);

@@ -190,6 +190,12 @@ find_window (gpointer user_data)
   return *window != NULL;
 }
 
+static gboolean
+is_idle (gpointer document)
+{
+  return !vb_document_get_busy (document);
+}
+
 static GtkWidget *
 open_text (Fixture *self, const char *text)
 {
@@ -300,6 +306,7 @@ check_import (Fixture *self)
   adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (window, "Last year of outcome")), 1);
   g_assert_nonnull (gui_find_text (window, "Outcome 2024, projection 2025–2030"));
   press (window, "_Import");
+  gui_wait_until (is_idle, document);
 
   facts = read_facts (document, unit);
   g_assert_cmpuint (facts->counts->len, ==, 6);

@@ -24,8 +24,9 @@ struct _VbPopulationImportWindow
   VbGlossary *glossary;
   VbPopulationFile *file;
   VbPopulationSummary *summary;
-  gint64 *unit_ids;       /* one a place; 0 = left out */
-  gboolean chose_outcome; /* else what the file tells holds, for each figure */
+  gint64 *unit_ids;          /* one a place; 0 = left out */
+  GCancellable *cancellable; /* of the taking */
+  gboolean chose_outcome;    /* else what the file tells holds, for each figure */
 
   VbDialogTitle *window_title;
   GtkButton *cancel_button;
@@ -304,24 +305,53 @@ show_places (VbPopulationImportWindow *self)
 /* ---- taking ---------------------------------------------------------------------------------- */
 
 static void
-on_take (VbPopulationImportWindow *self)
+set_taking (VbPopulationImportWindow *self, gboolean taking)
 {
+  gtk_widget_set_sensitive (self->take_button, !taking);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->outcome_group), !taking);
+  gtk_button_set_label (GTK_BUTTON (self->take_button), taking ? _ ("Importing…") : _ ("_Import"));
+}
+
+static void
+on_taken (GObject *document, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (VbPopulationImportWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   AdwToast *toast;
 
-  if (self->chose_outcome || !self->file->kind_known)
-    vb_population_file_set_last_outcome (self->file, get_last_outcome (self));
-  if (vb_document_set_population (self->document, self->unit_ids,
-                                  (VbPopulationFacts *const *) self->file->places->pdata,
-                                  self->file->places->len, &error))
+  if (vb_document_set_population_finish (VB_DOCUMENT (document), result, &error))
     {
       g_signal_emit (self, signals[SIGNAL_TAKEN], 0);
-      gtk_window_close (GTK_WINDOW (self));
+      if (self->document != NULL)
+        gtk_window_close (GTK_WINDOW (self));
       return;
     }
+  if (self->document == NULL)
+    return;
+  set_taking (self, FALSE);
   toast = adw_toast_new (error->message);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/* The facts are the window's, which stays until they are taken. */
+static void
+on_take (VbPopulationImportWindow *self)
+{
+  if (self->chose_outcome || !self->file->kind_known)
+    vb_population_file_set_last_outcome (self->file, get_last_outcome (self));
+  set_taking (self, TRUE);
+  vb_document_set_population_async (
+      self->document, self->unit_ids, (VbPopulationFacts *const *) self->file->places->pdata,
+      self->file->places->len, self->cancellable, on_taken, g_object_ref (self));
+}
+
+/* Closed in the midst of it, nothing is taken. */
+static gboolean
+on_close_request (VbPopulationImportWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  return FALSE;
 }
 
 /* ---- life ------------------------------------------------------------------------------------ */
@@ -333,6 +363,7 @@ vb_population_import_window_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->glossary);
+  g_clear_object (&self->cancellable);
 
   G_OBJECT_CLASS (vb_population_import_window_parent_class)->dispose (object);
 }
@@ -381,12 +412,14 @@ vb_population_import_window_class_init (VbPopulationImportWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbPopulationImportWindow, places_group);
   gtk_widget_class_bind_template_callback (widget_class, on_list_faults);
   gtk_widget_class_bind_template_callback (widget_class, on_take);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_request);
 }
 
 static void
 vb_population_import_window_init (VbPopulationImportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
 }
 
 GtkWidget *
