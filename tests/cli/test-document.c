@@ -38,7 +38,7 @@ test_new (void)
   gsize n_before, n_after;
 
   assert_prints ("new new.vardbalans", "");
-  assert_prints ("info new.vardbalans", "property,value\r\nschema,5\r\nunits,0\r\nimports,0\r\n");
+  assert_prints ("info new.vardbalans", "property,value\r\nschema,6\r\nunits,0\r\nimports,0\r\n");
   before = read_file ("new.vardbalans", &n_before);
   assert_fails ("new new.vardbalans", "", 3, "new.vardbalans");
   assert_fails ("new --example new.vardbalans", "", 3, "new.vardbalans");
@@ -88,7 +88,7 @@ test_tables (void)
                  "occupied_beds,\"Åre / Kir, akut\",month,2024-01-01,12,reported\r\n");
   assert_prints ("observations plan.vardbalans --measure occupied_beds --grain day",
                  "measure,unit,grain,start,value,provenance\r\n");
-  assert_prints ("info plan.vardbalans", "property,value\r\nschema,5\r\nunits,3\r\n"
+  assert_prints ("info plan.vardbalans", "property,value\r\nschema,6\r\nunits,3\r\n"
                                          "first_day,2024-01-01\r\nlast_day,2024-02-29\r\n"
                                          "grain,month\r\nmeasure,available_beds\r\n"
                                          "measure,occupied_beds\r\nimports,1\r\n"
