@@ -5,7 +5,7 @@
 
 #define COLUMN_KEY "vb-column"
 /* Texts are cut to no fewer characters than these. */
-#define TEXT_CHARS 14
+#define TEXT_CHARS 15
 
 struct _VbFigureTable
 {

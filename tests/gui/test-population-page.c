@@ -131,7 +131,7 @@ check_ages (Fixture *self)
   g_signal_emit_by_name (table, "selected");
   g_assert_nonnull (strstr (vb_source_card_get_formula (card), "inhabitants of the age and sex"));
   g_assert_nonnull (strstr (vb_source_card_get_numbers (card), " ÷ (364.1 × 0.896) = "));
-  g_assert_cmpuint (vb_source_card_get_n_inputs (card), ==, 4);
+  g_assert_cmpuint (vb_source_card_get_n_inputs (card), ==, 5);
   g_assert_nonnull (gui_find_text (GTK_WIDGET (card), "Illustrative"));
   g_assert_null (gui_find_text (GTK_WIDGET (card), "Reported"));
   g_signal_emit_by_name (gui_app_get_figure (self->window, "need_of_ageing"), "clicked");

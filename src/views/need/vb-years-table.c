@@ -59,8 +59,8 @@ dup_basis (gpointer row)
       return g_strdup (_ ("outcome"));
     case VB_YEAR_PARTIAL:
       share = vb_number_format_percent (figures->coverage, 0);
-      /* Translators: %s is a share, "only 17% of the days" */
-      return g_strdup_printf (_ ("only %s of the days"), share);
+      /* Translators: %s is a share, "17% of the days" */
+      return g_strdup_printf (_ ("%s of the days"), share);
     case VB_YEAR_SCENARIO:
       return g_strdup (_ ("scenario"));
     case VB_YEAR_SHARE:

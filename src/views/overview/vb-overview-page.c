@@ -42,6 +42,7 @@ struct _VbOverviewPage
   AdwPreferencesGroup *care_group;
   VbCareGroupRow *care_group_row;
   GtkListBox *attention;
+  GtkLabel *nothing; /* in the place of that */
   VbSourceCard *source_card;
 
   VbUnit *attended;        /* whose attention list is shown */
@@ -151,12 +152,20 @@ show_map (VbOverviewPage *self, VbUnit *unit, VbPeriod period)
 {
   VbNeedTable *months = vb_planner_get_need (vb_page_get_planner (VB_PAGE (self)), VB_GRAIN_MONTH);
   guint first, n_months;
+  gboolean by_month, by_year;
 
   if (months == NULL)
     return;
 
   first = find_year (months, period, &n_months);
-  if (vb_need_map_has_figures (months, unit, first, n_months) || !show_years (self, unit, period))
+  by_month = vb_need_map_has_figures (months, unit, first, n_months);
+  by_year = !by_month && show_years (self, unit, period);
+  gtk_label_set_label (
+      self->nothing,
+      by_month || by_year
+          ? _ ("Nothing stands out: no lasting shortage, and no unit has stopped reporting.")
+          : _ ("Nothing can be told: need and available beds are not known here."));
+  if (!by_year)
     {
       g_autoptr (VbDrawing) map = vb_need_map_new (months, unit, first, n_months);
 
@@ -351,6 +360,7 @@ vb_overview_page_class_init (VbOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, care_group);
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, care_group_row);
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, attention);
+  gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, VbOverviewPage, source_card);
   gtk_widget_class_bind_template_callback (widget_class, on_attention_activated);
 }

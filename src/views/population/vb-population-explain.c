@@ -82,7 +82,17 @@ add_basis (VbSourceCard *card, const VbPopulationBasis *basis)
 {
   g_autofree char *target = vb_number_format_percent (basis->target_occupancy, 1);
   g_autofree char *change = vb_number_format_percent_signed (basis->consumption_change, 1);
+  g_autofree char *days = vb_number_format (basis->days, 1);
+  /* Translators: %d is a year */
+  g_autofree char *with_data = g_strdup_printf (_ ("days with data %d"), basis->base_year);
+  g_autofree char *hidden = vb_number_format_percent (basis->hidden_demand, 1);
 
+  vb_source_card_add_input (card, days, with_data,
+                            _ ("what the need of the base year is divided by"),
+                            VB_PROVENANCE_COMPUTED);
+  if (basis->hidden_demand != 0)
+    vb_source_card_add_input (card, hidden, _ ("hidden demand"), _ ("assumption"),
+                              VB_PROVENANCE_COMPUTED);
   vb_source_card_add_input (card, target, _ ("target occupancy"), NULL, VB_PROVENANCE_COMPUTED);
   vb_source_card_add_input (card, change, _ ("change of consumption a year"), _ ("assumption"),
                             VB_PROVENANCE_COMPUTED);
@@ -107,6 +117,15 @@ vb_population_explain_year (VbSourceCard *card,
   vb_source_card_set_note (card,
                            _ ("Each age and sex uses as many bed days an inhabitant as in the "
                               "base year, changed each year by the consumption assumed."));
+  if (part == VB_POPULATION_PART_NEED && year->year != basis->base_year)
+    {
+      g_autofree char *then = vb_number_format (year->bed_days, 0);
+      g_autofree char *when = g_strdup_printf (_ ("bed days %d"), year->year);
+
+      vb_source_card_add_input (card, then, when,
+                                _ ("inhabitants × bed days an inhabitant, by age and sex"),
+                                VB_PROVENANCE_COMPUTED);
+    }
   add_inhabitants (card, outlook, year->population, year->year);
   vb_source_card_add_input (card, bed_days, name, vb_population_outlook_get_source (outlook),
                             basis->use_provenance);
