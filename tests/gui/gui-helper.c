@@ -39,6 +39,12 @@ gui_init (int *argc, char ***argv)
   g_object_unref (provider);
 }
 
+static gboolean
+has_size (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0;
+}
+
 GtkWindow *
 gui_window_new (GtkWidget *child, int width, int height)
 {
@@ -50,6 +56,8 @@ gui_window_new (GtkWidget *child, int width, int height)
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_present (GTK_WINDOW (window));
   gui_wait_for_draw (window);
+  /* On a busy machine a frame may be done before the display tells the size. */
+  gui_wait_until (has_size, child);
 
   return GTK_WINDOW (window);
 }
