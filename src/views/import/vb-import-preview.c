@@ -17,9 +17,7 @@
 
 /* A table of hundreds of columns is shown in parts: each row costs some widgets. */
 #define COLUMNS_AT_ONCE 60
-/* Rows of columns that are made before the main loop goes on: at first about as many as are seen.
- */
-#define FIRST_COLUMNS 6
+/* Rows of columns that are made before the main loop goes on. */
 #define COLUMNS_IN_TURN 3
 
 struct _VbImportPreview
@@ -149,8 +147,8 @@ show_columns (VbImportPreview *self, VbImporter *importer)
   for (guint i = 0; i < self->n_listed; i++)
     vb_import_column_row_update (
         VB_IMPORT_COLUMN_ROW (gtk_list_box_get_row_at_index (self->columns_list, (int) i)));
-  if (self->n_listed < FIRST_COLUMNS)
-    list_columns (self, FIRST_COLUMNS - self->n_listed);
+  if (self->n_listed < COLUMNS_IN_TURN)
+    list_columns (self, COLUMNS_IN_TURN - self->n_listed);
   if (self->n_listed < n_wanted && self->list_source == 0)
     self->list_source = g_idle_add (list_in_turn, self);
 
