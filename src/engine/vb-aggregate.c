@@ -54,6 +54,16 @@ find_row (const VbAggregate *self, guint unit, VbCareGroup group)
   return VB_NO_ROW;
 }
 
+/* A unit that is not said to be of one kind is not intensive or psychiatric care because the only
+ * parts told apart are: what it reports itself is more than those. */
+static gboolean
+has_other_care (const VbTreeInput *tree, guint unit, guint of_children)
+{
+  return get_group_bit (tree->care_type[unit]) == 1u << VB_CARE_GROUP_NONE
+         && (of_children == 1u << VB_CARE_GROUP_ICU
+             || of_children == 1u << VB_CARE_GROUP_PSYCHIATRIC);
+}
+
 /* A row for each care group of each unit. What a mixed unit reports itself is a total of all care,
  * so it gets a row NONE of its own, which adds up nothing and is added to nothing. */
 static void
@@ -69,7 +79,8 @@ build_rows (VbAggregate *self, const VbTreeInput *tree, const gboolean *has_own)
   for (guint unit = 0; unit < tree->n; unit++)
     {
       guint of_children = groups[unit];
-      gboolean is_mixed = (of_children & (of_children - 1)) != 0;
+      gboolean is_mixed =
+          (of_children & (of_children - 1)) != 0 || has_other_care (tree, unit, of_children);
       guint shown = of_children | (is_mixed && has_own[unit] ? 1u << VB_CARE_GROUP_NONE : 0);
 
       self->first_row[unit] = self->n_rows;

@@ -249,6 +249,25 @@ test_care_groups (void)
                30);
 }
 
+/* All the beds of a trust are not intensive care because its ICU alone is told apart. */
+static void
+test_part_of_care (void)
+{
+  g_autoptr (Figures) figures = figures_new ();
+  guint trust = figures_add_unit (figures, -1, VB_CARE_TYPE_NONE);
+  guint icu = figures_add_unit (figures, (int) trust, VB_CARE_TYPE_ICU);
+  g_autoptr (VbAggregate) aggregate = NULL;
+
+  figures_add (figures, icu, VB_MEASURE_OCCUPIED_BEDS, VB_GRAIN_MONTH, "2024-04-01", 5);
+  figures_add (figures, trust, VB_MEASURE_OCCUPIED_BEDS, VB_GRAIN_MONTH, "2024-04-01", 36);
+  aggregate = figures_aggregate (figures, VB_GRAIN_MONTH, "2024-04-01", 1);
+  assert_cell (aggregate, VB_MEASURE_OCCUPIED_BEDS, trust, 0, 36, 30, 1, TRUE);
+  assert_near (
+      vb_aggregate_get_for_group (aggregate, VB_MEASURE_OCCUPIED_BEDS, trust, VB_CARE_GROUP_ICU, 0)
+          ->value,
+      5);
+}
+
 static void
 test_ratio_over_time (void)
 {
@@ -659,6 +678,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/aggregate/exact-wins", test_exact_wins);
   g_test_add_func ("/engine/aggregate/coarser-is-not-split", test_coarser_is_not_split);
   g_test_add_func ("/engine/aggregate/week-across-months", test_week_across_months);
+  g_test_add_func ("/engine/aggregate/part-of-care", test_part_of_care);
   g_test_add_func ("/engine/aggregate/mixed-grains", test_mixed_grains);
   g_test_add_func ("/engine/aggregate/missing-values", test_missing_values);
   g_test_add_func ("/engine/aggregate/parents", test_parents);
