@@ -173,7 +173,7 @@ void
 _vb_need_targets_find (VbNeedTargets *self, guint unit, VbCareGroup group, VbTargetFound *out)
 {
   const VbAggregate *aggregate = self->aggregate;
-  guint8 types[2];
+  guint8 types[2] = { 0 };
   guint n_types = get_types (self, unit, group, types);
   guint stretch = 0;
 
@@ -211,7 +211,7 @@ vb_need_list_targets (const VbNeedInput *input, VbCareGroup group, VbDay day)
 
   for (guint unit = 0; unit < input->tree->n; unit++)
     {
-      guint8 types[2];
+      guint8 types[2] = { 0 };
       guint n_types = get_types (targets, unit, group, types);
 
       values[unit] = resolve (targets, unit, types, n_types, day).value;
@@ -223,7 +223,7 @@ gint32
 vb_need_find_target (const VbNeedInput *input, guint unit, VbCareGroup group, VbDay day)
 {
   g_autoptr (VbNeedTargets) targets = index_targets (input);
-  guint8 types[2];
+  guint8 types[2] = { 0 };
   guint n_types = get_types (targets, unit, group, types);
 
   return resolve (targets, unit, types, n_types, day).index;
