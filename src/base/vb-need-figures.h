@@ -31,4 +31,7 @@ typedef struct
                              * default, or an override */
 } VbNeedFigures;
 
+/* Of what nothing is known. */
+extern const VbNeedFigures vb_need_figures_unknown;
+
 G_END_DECLS

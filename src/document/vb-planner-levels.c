@@ -5,21 +5,6 @@
 
 #include "vb-scenario-outlook.h"
 
-static const VbNeedFigures unknown_figures = {
-  .days = NAN,
-  .bed_days = NAN,
-  .available_beds = NAN,
-  .established_beds = NAN,
-  .occupied_beds = NAN,
-  .overcrowding = NAN,
-  .occupancy = NAN,
-  .target_occupancy = NAN,
-  .need_beds = NAN,
-  .gap_beds = NAN,
-  .gap_share = NAN,
-  .coverage = NAN,
-};
-
 const VbNeedFigures *
 _vb_planner_find_figures (VbPlanner *self, VbUnit *unit, VbCareGroup group, VbPeriod period)
 {
@@ -86,7 +71,7 @@ vb_planner_get_levels (VbPlanner *self,
         figures = _vb_planner_find_figures (self, unit, group, at);
 
       levels[level].period = at;
-      levels[level].figures = figures != NULL ? *figures : unknown_figures;
+      levels[level].figures = figures != NULL ? *figures : vb_need_figures_unknown;
     }
 }
 
@@ -112,7 +97,7 @@ vb_planner_get_scenario_level (
 
   last = &years[n_years - 1];
   level->period = (VbPeriod){ VB_GRAIN_YEAR, vb_day_from_ymd (last->year, 1, 1) };
-  level->figures = unknown_figures;
+  level->figures = vb_need_figures_unknown;
   level->figures.need_beds = last->need;
   level->figures.available_beds = last->capacity;
   level->figures.gap_beds = last->capacity - last->need;

@@ -9,23 +9,6 @@
 /* A year with less of its data is only begun, or has holes. */
 #define FULL_YEAR 0.95
 
-/* Of a year that nothing is known of. */
-static const VbNeedFigures unknown_figures = {
-  .days = NAN,
-  .bed_days = NAN,
-  .available_beds = NAN,
-  .established_beds = NAN,
-  .occupied_beds = NAN,
-  .overcrowding = NAN,
-  .occupancy = NAN,
-  .target_occupancy = NAN,
-  .need_beds = NAN,
-  .gap_beds = NAN,
-  .gap_share = NAN,
-  .coverage = NAN,
-  .target_unit_steps = -1,
-};
-
 VbScenarioReach
 vb_scenario_outlook_get_reach (VbScenario *scenario, VbUnit *unit, VbCareGroup group)
 {
@@ -140,7 +123,7 @@ make_own (VbScenario *scenario,
       base = vb_need_table_get (table, vb_unit_get_id (unit), group, (guint) index);
       whole = vb_scenario_outlook_get_whole (scenario, table, (guint) index, &whole);
     }
-  scale (years, n_years, base != NULL ? base : &unknown_figures, &whole);
+  scale (years, n_years, base != NULL ? base : &vb_need_figures_unknown, &whole);
 
   return base;
 }
@@ -202,7 +185,7 @@ tell (const Telling *telling, VbUnit *unit, VbCareGroup group, VbNeedFigures *ro
       VbDay start = vb_day_from_ymd (years[i].year, 1, 1);
       VbNeedFigures *figures = &row[vb_grain_distance (VB_GRAIN_YEAR, telling->first, start)];
 
-      *figures = unknown_figures;
+      *figures = vb_need_figures_unknown;
       figures->provenance = VB_PROVENANCE_COMPUTED;
       figures->need_beds = years[i].need;
       figures->available_beds = years[i].capacity;
@@ -238,7 +221,8 @@ add_row (Telling *telling, VbUnit *unit, VbCareGroup group, gboolean reached)
       const VbNeedFigures *figures =
           index < 0 ? NULL : vb_need_table_get (telling->table, key.unit_id, group, (guint) index);
 
-      g_array_append_val (telling->figures, *(figures != NULL ? figures : &unknown_figures));
+      g_array_append_val (telling->figures,
+                          *(figures != NULL ? figures : &vb_need_figures_unknown));
       known = known || (figures != NULL && is_known (figures));
     }
   if (reached)
