@@ -117,6 +117,16 @@ test_keys_pick (void)
   gui_window_destroy (window);
 }
 
+/* Other tests' windows on the display take the keyboard, and Tab then only comes back to where the
+ * focus is. */
+static gboolean
+is_active (gpointer window)
+{
+  if (!gtk_window_is_active (window))
+    gtk_window_present (window);
+  return gtk_window_is_active (window);
+}
+
 /* Tab stops at the chosen one only, and goes on from there. */
 static void
 test_is_one_stop (void)
@@ -131,6 +141,7 @@ test_is_one_stop (void)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (row));
   gtk_box_append (GTK_BOX (box), after);
   window = gui_window_new (box, 400, 200);
+  gui_wait_until (is_active, window);
 
   gtk_widget_grab_focus (before);
   gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
